@@ -1,0 +1,17 @@
+package laststep.text;
+
+/** Hears how far a read is, and may end it. */
+@FunctionalInterface
+public interface ReadListener {
+    /** Hears nothing, never cancels. */
+    ReadListener NONE = (done, total) -> true;
+
+    /**
+     * Called now and then from the reading thread.
+     *
+     * @param done bytes read so far
+     * @param total bytes in all, or −1 if unknown
+     * @return false to cancel: the read then throws {@link java.util.concurrent.CancellationException}
+     */
+    boolean progress(long done, long total);
+}
