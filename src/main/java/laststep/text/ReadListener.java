@@ -7,10 +7,10 @@ public interface ReadListener {
     ReadListener NONE = (done, total) -> true;
 
     /**
-     * Called now and then from the reading thread.
+     * Called now and then from the working thread.
      *
-     * @param done bytes read so far
-     * @param total bytes in all, or −1 if unknown
+     * @param done bytes read so far, or rows worked through
+     * @param total bytes or rows in all, or −1 if unknown
      * @return false to cancel: the read then throws {@link java.util.concurrent.CancellationException}
      */
     boolean progress(long done, long total);

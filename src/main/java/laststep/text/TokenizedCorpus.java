@@ -1,0 +1,111 @@
+package laststep.text;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+
+/**
+ * A corpus cut into tokens once, each token kept as one int: the number of its type in order of first appearance. The
+ * vocabulary of any part, the examples and the statistics then need no second pass of the tokeniser.
+ */
+public final class TokenizedCorpus {
+    private static final int ROWS_BETWEEN_REPORTS = 1000;
+
+    private final Corpus corpus;
+    private final List<String> types = new ArrayList<>();
+    private final int[][] sentences;
+
+    private TokenizedCorpus(Corpus corpus) {
+        this.corpus = corpus;
+        this.sentences = new int[corpus.size()][];
+    }
+
+    /**
+     * Tokenises every row.
+     *
+     * @param listener hears how many rows are done
+     * @throws CancellationException if the listener says so
+     */
+    public static TokenizedCorpus of(Corpus corpus, Tokenizer tokenizer, ReadListener listener) {
+        TokenizedCorpus tokenized = new TokenizedCorpus(corpus);
+        Map<String, Integer> numbers = new HashMap<>();
+        for (int row = 0; row < corpus.size(); row++) {
+            List<Token> tokens = tokenizer.tokenize(corpus.rows().get(row).text());
+            int[] sentence = new int[tokens.size()];
+            for (int t = 0; t < sentence.length; t++) {
+                sentence[t] = tokenized.number(tokens.get(t).text(), numbers);
+            }
+            tokenized.sentences[row] = sentence;
+            if ((row + 1) % ROWS_BETWEEN_REPORTS == 0 && !listener.progress(row + 1, corpus.size())) {
+                throw new CancellationException();
+            }
+        }
+        return tokenized;
+    }
+
+    private int number(String type, Map<String, Integer> numbers) {
+        Integer number = numbers.get(type);
+        if (number == null) {
+            number = types.size();
+            numbers.put(type, number);
+            types.add(type);
+        }
+        return number;
+    }
+
+    public Corpus corpus() {
+        return corpus;
+    }
+
+    /** How many tokens the row has, before any cut at max_length. */
+    public int length(int row) {
+        return sentences[row].length;
+    }
+
+    /** How many different tokens there are in the whole corpus. */
+    public int types() {
+        return types.size();
+    }
+
+    /** How often each type occurs in these rows; types that do not are left out. */
+    public Map<String, Integer> counts(int[] rows) {
+        int[] counts = new int[types.size()];
+        for (int row : rows) {
+            for (int type : sentences[row]) {
+                counts[type]++;
+            }
+        }
+        Map<String, Integer> byType = new HashMap<>();
+        for (int type = 0; type < counts.length; type++) {
+            if (counts[type] > 0) {
+                byType.put(types.get(type), counts[type]);
+            }
+        }
+        return byType;
+    }
+
+    /** The vocabulary of these rows, by convention the training part; see {@link Vocabulary#ofCounts}. */
+    public Vocabulary vocabulary(int[] rows, int minFreq, int maxVocab) {
+        return Vocabulary.ofCounts(counts(rows), minFreq, maxVocab);
+    }
+
+    /**
+     * These rows as examples, each cut at {@code maxLength} tokens.
+     *
+     * @throws laststep.message.ProblemException if a row's label is none of {@code labels}
+     */
+    public List<Example> examples(int[] rows, Vocabulary vocabulary, LabelSet labels, int maxLength) {
+        int[] ids = types.stream().mapToInt(vocabulary::id).toArray();
+        return Examples.of(
+                corpus,
+                rows,
+                labels,
+                row -> Arrays.stream(sentences[row])
+                        .limit(maxLength)
+                        .map(type -> ids[type])
+                        .toArray());
+    }
+}

@@ -1,0 +1,25 @@
+package laststep.text;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The JDK's word boundaries: words, numbers and single punctuation marks; white space is dropped. */
+final class WordTokenizer implements Tokenizer {
+    @Override
+    public List<Token> tokenize(String sentence) {
+        // one for each call, as a BreakIterator holds its place; the JDK clones a cached one, which is cheap
+        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        words.setText(sentence);
+        List<Token> tokens = new ArrayList<>();
+        int start = words.first();
+        for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
+            if (WhiteSpace.skip(sentence, start, end) < end) {
+                tokens.add(new Token(sentence.substring(start, end), start, end));
+            }
+            start = end;
+        }
+        return tokens;
+    }
+}
