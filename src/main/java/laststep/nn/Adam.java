@@ -1,0 +1,52 @@
+package laststep.nn;
+
+import java.util.List;
+
+/**
+ * Adam (Kingma and Ba 2015) with PyTorch's defaults β₁ = .9, β₂ = .999, ε = 1e-8 and its bias correction. At step t, with
+ * g = ∂L/∂θ:
+ *
+ * <pre>
+ * m ← β₁m + (1 − β₁)g     v ← β₂v + (1 − β₂)g²     θ ← θ − λ/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε)
+ * </pre>
+ *
+ * <p>The moments are dense: a word vector that does not occur in a batch still moves by its decaying momentum.
+ */
+final class Adam implements Optimiser {
+    private static final float BETA1 = 0.9f;
+    private static final float BETA2 = 0.999f;
+    private static final float EPSILON = 1e-8f;
+
+    private final List<Parameter> parameters;
+    private final float learningRate;
+    private final List<float[]> m;
+    private final List<float[]> v;
+    private int t;
+
+    Adam(List<Parameter> parameters, float learningRate) {
+        this.parameters = parameters;
+        this.learningRate = learningRate;
+        m = parameters.stream().map(p -> new float[p.size()]).toList();
+        v = parameters.stream().map(p -> new float[p.size()]).toList();
+    }
+
+    @Override
+    public void step() {
+        t++;
+        float stepSize = (float) (learningRate / (1 - Math.pow(0.9, t)));
+        float correction = (float) Math.sqrt(1 - Math.pow(0.999, t));
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter p = parameters.get(i);
+            update(p.value().data, p.grad().data, m.get(i), v.get(i), stepSize, correction);
+        }
+    }
+
+    private static void update(float[] value, float[] grad, float[] m, float[] v, float stepSize, float correction) {
+        for (int k = 0; k < m.length; k++) {
+            float g = grad[k];
+            m[k] = BETA1 * m[k] + (1 - BETA1) * g;
+            v[k] = BETA2 * v[k] + (1 - BETA2) * g * g;
+            value[k] -= stepSize * m[k] / ((float) Math.sqrt(v[k]) / correction + EPSILON);
+        }
+    }
+}
