@@ -26,11 +26,8 @@ final class NoriTokenizer implements Tokenizer {
             stream.setReader(new StringReader(sentence));
             stream.reset();
             while (stream.incrementToken()) {
-                int start = WhiteSpace.skip(sentence, offset.startOffset(), offset.endOffset());
-                String text = WhiteSpace.strip(sentence, start, offset.endOffset());
-                if (!text.isEmpty()) {
-                    tokens.add(new Token(text, start, start + text.length()));
-                }
+                // nori keeps a space within a stretch of punctuation
+                WhiteSpace.addPieces(tokens, sentence, offset.startOffset(), offset.endOffset());
             }
             stream.end();
         } catch (IOException e) {

@@ -12,7 +12,7 @@ import java.util.concurrent.CancellationException;
  * vocabulary of any part, the examples and the statistics then need no second pass of the tokeniser.
  */
 public final class TokenizedCorpus {
-    private static final int ROWS_BETWEEN_REPORTS = 1000;
+    private static final int ROWS_AT_ONCE = 1000;
 
     private final Corpus corpus;
     private final List<String> types = new ArrayList<>();
@@ -32,14 +32,18 @@ public final class TokenizedCorpus {
     public static TokenizedCorpus of(Corpus corpus, Tokenizer tokenizer, ReadListener listener) {
         TokenizedCorpus tokenized = new TokenizedCorpus(corpus);
         Map<String, Integer> numbers = new HashMap<>();
-        for (int row = 0; row < corpus.size(); row++) {
-            List<Token> tokens = tokenizer.tokenize(corpus.rows().get(row).text());
-            int[] sentence = new int[tokens.size()];
-            for (int t = 0; t < sentence.length; t++) {
-                sentence[t] = tokenized.number(tokens.get(t).text(), numbers);
+        for (int start = 0; start < corpus.size(); start += ROWS_AT_ONCE) {
+            int end = Math.min(start + ROWS_AT_ONCE, corpus.size());
+            // cutting is the slow part (66 µs a review by nori) and goes to all cores; numbering stays in file order
+            List<List<Token>> block = corpus.rows().subList(start, end).parallelStream()
+                    .map(row -> tokenizer.tokenize(row.text()))
+                    .toList();
+            for (int row = start; row < end; row++) {
+                tokenized.sentences[row] = block.get(row - start).stream()
+                        .mapToInt(token -> tokenized.number(token.text(), numbers))
+                        .toArray();
             }
-            tokenized.sentences[row] = sentence;
-            if ((row + 1) % ROWS_BETWEEN_REPORTS == 0 && !listener.progress(row + 1, corpus.size())) {
+            if (!listener.progress(end, corpus.size())) {
                 throw new CancellationException();
             }
         }

@@ -1,5 +1,7 @@
 package laststep.text;
 
+import java.util.List;
+
 /**
  * White space as Unicode and Python's {@code str.split()} see it: {@link Character#isWhitespace} alone leaves out the
  * no-break spaces that web reviews are full of.
@@ -29,5 +31,17 @@ final class WhiteSpace {
             to--;
         }
         return s.substring(from, to);
+    }
+
+    /** Adds each piece of {@code s} from {@code start} to {@code end} that stands between white space as a token. */
+    static void addPieces(List<Token> tokens, String s, int start, int end) {
+        int pieceEnd;
+        for (int at = skip(s, start, end); at < end; at = skip(s, pieceEnd, end)) {
+            pieceEnd = at;
+            while (pieceEnd < end && !is(s.charAt(pieceEnd))) {
+                pieceEnd++;
+            }
+            tokens.add(new Token(s.substring(at, pieceEnd), at, pieceEnd));
+        }
     }
 }

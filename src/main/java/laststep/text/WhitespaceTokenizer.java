@@ -8,16 +8,7 @@ final class WhitespaceTokenizer implements Tokenizer {
     @Override
     public List<Token> tokenize(String sentence) {
         List<Token> tokens = new ArrayList<>();
-        int end;
-        for (int start = WhiteSpace.skip(sentence, 0, sentence.length());
-                start < sentence.length();
-                start = WhiteSpace.skip(sentence, end, sentence.length())) {
-            end = start;
-            while (end < sentence.length() && !WhiteSpace.is(sentence.charAt(end))) {
-                end++;
-            }
-            tokens.add(new Token(sentence.substring(start, end), start, end));
-        }
+        WhiteSpace.addPieces(tokens, sentence, 0, sentence.length());
         return tokens;
     }
 }

@@ -15,9 +15,8 @@ final class WordTokenizer implements Tokenizer {
         List<Token> tokens = new ArrayList<>();
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            if (WhiteSpace.skip(sentence, start, end) < end) {
-                tokens.add(new Token(sentence.substring(start, end), start, end));
-            }
+            WhiteSpace.addPieces(
+                    tokens, sentence, start, end); // a space and an invisible mark behind it are one stretch
             start = end;
         }
         return tokens;
