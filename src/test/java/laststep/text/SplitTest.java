@@ -76,15 +76,4 @@ class SplitTest {
             assertThat(texts(corpus, split.valid())).doesNotContainAnyElementsOf(texts(corpus, split.train()));
         }
     }
-
-    @Test
-    void aTextWithContradictingLabelsCountsForEachOfItsClasses() {
-        // every text once as common, and the first two as rare as well
-        Corpus corpus = Corpora.of("common\ta", "rare\ta", "common\tb", "rare\tb", "common\tc", "common\td");
-        for (int seed = 0; seed < 50; seed++) {
-            int[] valid = Split.stratified(corpus, 0.5, seed).valid();
-            assertThat(rowsOf(corpus, "rare", valid)).isLessThanOrEqualTo(1);
-            assertThat(rowsOf(corpus, "common", valid)).isEqualTo(2);
-        }
-    }
 }

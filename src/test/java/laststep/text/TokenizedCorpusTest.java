@@ -10,21 +10,21 @@ import org.junit.jupiter.api.Test;
 
 class TokenizedCorpusTest {
     private final Tokenizer tokenizer = TokenizerKind.WHITESPACE.create();
-    private final Corpus corpus = Corpora.of("good\tgood good fun", "bad\tnot good", "bad\tbad");
+    private final Corpus corpus = Corpora.of("bad\tnot good", "good\tgood good fun", "bad\tbad");
     private final TokenizedCorpus tokenized = TokenizedCorpus.of(corpus, tokenizer, ReadListener.NONE);
 
     @Test
     void theVocabularyKnowsTheGivenRowsOnly() {
-        assertThat(tokenized.vocabulary(new int[] {1, 2}, 1, 0).tokens())
+        assertThat(tokenized.vocabulary(new int[] {0, 2}, 1, 0).tokens())
                 .containsExactly("<unk>", "<pad>", "bad", "good", "not");
     }
 
     @Test
     void examplesCarryTheirRowTheirIdsAndTheirLabel() {
         Vocabulary vocabulary = Vocabulary.ofTokens(List.of("<unk>", "<pad>", "good", "fun"));
-        List<Example> examples = tokenized.examples(new int[] {0}, vocabulary, corpus.labels(), 256);
+        List<Example> examples = tokenized.examples(new int[] {1}, vocabulary, corpus.labels(), 256);
         assertThat(examples).singleElement().satisfies(example -> {
-            assertThat(example.row()).isEqualTo(0);
+            assertThat(example.row()).isEqualTo(1);
             assertThat(example.ids()).containsExactly(2, 2, 3);
             assertThat(corpus.labels().name(example.label())).isEqualTo("good");
         });

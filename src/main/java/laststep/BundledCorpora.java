@@ -1,0 +1,26 @@
+package laststep;
+
+import java.nio.file.Path;
+import java.util.List;
+import laststep.text.CorpusReader;
+import laststep.text.LoadedCorpus;
+import laststep.text.ReadListener;
+import laststep.workbench.CorpusSource;
+
+/** Corpora from files, and the samples in the program. */
+final class BundledCorpora implements CorpusSource {
+    @Override
+    public LoadedCorpus read(Path file, ReadListener listener) {
+        return CorpusReader.read(file, listener);
+    }
+
+    @Override
+    public List<String> samples() {
+        return List.of();
+    }
+
+    @Override
+    public LoadedCorpus sample(String id, ReadListener listener) {
+        throw new IllegalArgumentException("no sample " + id);
+    }
+}

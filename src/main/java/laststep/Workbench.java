@@ -1,0 +1,112 @@
+package laststep;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import laststep.ui.CorpusPlace;
+import laststep.ui.FileDrop;
+import laststep.ui.MainView;
+import laststep.ui.MainWindow;
+import laststep.ui.ViewFactory;
+import laststep.workbench.CorpusOpener;
+import laststep.workbench.CorpusViewModel;
+import laststep.workbench.ErrorReport;
+import laststep.workbench.Jobs;
+import laststep.workbench.Navigation;
+import laststep.workbench.Place;
+import laststep.workbench.Session;
+import laststep.workbench.Settings;
+import laststep.workbench.SettingsFile;
+import laststep.workbench.StatusViewModel;
+
+/** The whole program with a window, put together by hand. Belongs to the FX thread. */
+final class Workbench {
+    private static final String MODEL_ENDING = ".laststep";
+
+    private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
+    private final Session session = new Session();
+    private final Navigation navigation = new Navigation(List.of(Place.CORPUS));
+    private final SettingsFile settingsFile;
+    private final Settings settings;
+    private final Jobs jobs;
+    private final CorpusOpener corpora;
+    private final MainWindow window;
+
+    /**
+     * @param stage the window, not yet shown
+     * @param outside what is not the program's own
+     */
+    Workbench(Stage stage, Outside outside) {
+        settingsFile = new SettingsFile(outside.folder(), errors::report);
+        settings = settingsFile.load(outside.locale());
+        jobs = new Jobs(outside.threads().fx(), errors, System::nanoTime);
+        corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
+        window = new MainWindow(
+                stage,
+                settings,
+                new MainView(
+                        navigation,
+                        places(outside),
+                        corpora,
+                        outside.dialogs(),
+                        settings,
+                        new StatusViewModel(session),
+                        jobs,
+                        errors));
+    }
+
+    private Map<Place, ViewFactory> places(Outside outside) {
+        Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
+        CorpusViewModel corpus = new CorpusViewModel(session, navigation, jobs, errors, outside.threads());
+        places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings));
+        return places;
+    }
+
+    void show() {
+        settings.place().ifPresent(navigation::go);
+        settings.language().subscribe((before, now) -> save());
+        settings.theme().subscribe((before, now) -> save());
+        settings.recentFiles().subscribe(this::save);
+        new FileDrop(Workbench::isCorpus, this::open).listenTo(window.scene());
+        window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        window.show();
+    }
+
+    /** Opens a file that was dropped on the window or named on the command line. */
+    void open(Path file) {
+        navigation.go(Place.CORPUS);
+        corpora.open(file);
+    }
+
+    private static boolean isCorpus(Path file) {
+        return !file.toString().endsWith(MODEL_ENDING);
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE) {
+            jobs.cancelCurrent();
+        }
+    }
+
+    /** A bug somewhere: to be told like any other problem. */
+    void failed(Throwable failure) {
+        errors.report(failure);
+    }
+
+    /** Remembers how everything was left, and lets go of what is running. */
+    void close() {
+        window.remember();
+        settings.setPlace(navigation.current().get());
+        save();
+        jobs.cancelAll();
+    }
+
+    private void save() {
+        settingsFile.save(settings);
+    }
+}

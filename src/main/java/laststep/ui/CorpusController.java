@@ -1,0 +1,101 @@
+package laststep.ui;
+
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.CorpusOpener;
+import laststep.workbench.CorpusViewModel;
+import laststep.workbench.RejectedLine;
+import laststep.workbench.Settings;
+
+/** The Corpus place with a corpus: where it comes from, and around that its parts. */
+final class CorpusController {
+    private final CorpusViewModel model;
+    private final CorpusOpener corpora;
+    private final FileDialogs dialogs;
+    private final Settings settings;
+    private final Messages messages;
+
+    @FXML
+    private Label source;
+
+    @FXML
+    private MenuButton another;
+
+    @FXML
+    private ToggleButton showRejected;
+
+    @FXML
+    private SplitPane split;
+
+    @FXML
+    private VBox left;
+
+    @FXML
+    private VBox right;
+
+    CorpusController(
+            CorpusViewModel model, CorpusOpener corpora, FileDialogs dialogs, Settings settings, Messages messages) {
+        this.model = model;
+        this.corpora = corpora;
+        this.dialogs = dialogs;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    View open() {
+        VBox root = Views.load("corpus.fxml", this, messages);
+        View rows = new CorpusRowsController(model, messages).open();
+        View tokens = new CorpusTokensController(model, messages).open();
+        View rejected = new RejectedLinesController(model, messages).open();
+        left.getChildren().addAll(rows.root(), tokens.root(), rejected.root());
+        View figures = new CorpusFiguresController(model, messages).open();
+        right.getChildren().add(figures.root());
+        fillAnother();
+        source.textProperty().bind(model.source().map(messages::word));
+        rejected.root().visibleProperty().bind(showRejected.selectedProperty());
+        rejected.root().managedProperty().bind(showRejected.selectedProperty());
+        Dividers.remember(split, "corpus", settings.dividers());
+        return new View(
+                root,
+                Subscription.combine(
+                        model.rejected().subscribe(this::offerRejected),
+                        rows.listening(),
+                        tokens.listening(),
+                        rejected.listening(),
+                        figures.listening()));
+    }
+
+    private void fillAnother() {
+        another.getItems()
+                .add(item(
+                        "corpus.another.file",
+                        () -> dialogs.openCorpus(messages).ifPresent(corpora::open)));
+        another.getItems().add(new SeparatorMenuItem());
+        for (String id : corpora.samples()) {
+            another.getItems().add(item("corpus.sample." + id + ".name", () -> corpora.openSample(id)));
+        }
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.get(key));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void offerRejected(List<RejectedLine> lines) {
+        showRejected.setVisible(!lines.isEmpty());
+        showRejected.setText(messages.get("corpus.rejected.count", lines.size()));
+        if (lines.isEmpty()) {
+            showRejected.setSelected(false);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package laststep.ui;
+
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.CorpusOpener;
+import laststep.workbench.CorpusViewModel;
+import laststep.workbench.Settings;
+
+/** The Corpus place: how to get a corpus until there is one, then the corpus. */
+public final class CorpusPlace implements ViewFactory {
+    private final CorpusViewModel model;
+    private final CorpusOpener corpora;
+    private final FileDialogs dialogs;
+    private final Settings settings;
+
+    public CorpusPlace(CorpusViewModel model, CorpusOpener corpora, FileDialogs dialogs, Settings settings) {
+        this.model = model;
+        this.corpora = corpora;
+        this.dialogs = dialogs;
+        this.settings = settings;
+    }
+
+    @Override
+    public View create(Messages messages) {
+        View empty = new EmptyCorpusController(corpora, dialogs, settings, messages).open();
+        View loaded = new CorpusController(model, corpora, dialogs, settings, messages).open();
+        Subscription showing = model.isOpen().subscribe(open -> {
+            loaded.root().setVisible(open);
+            empty.root().setVisible(!open);
+        });
+        return new View(
+                new StackPane(empty.root(), loaded.root()),
+                showing.and(empty.listening()).and(loaded.listening()));
+    }
+}

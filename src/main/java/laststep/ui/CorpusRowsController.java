@@ -1,0 +1,113 @@
+package laststep.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.CorpusRow;
+import laststep.workbench.CorpusSearch;
+import laststep.workbench.CorpusViewModel;
+
+/** The rows of the corpus and the search over them. */
+final class CorpusRowsController {
+    private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private final CorpusViewModel model;
+    private final CorpusSearch search;
+    private final Messages messages;
+
+    @FXML
+    private TextField query;
+
+    @FXML
+    private ToggleButton regularExpression;
+
+    @FXML
+    private ChoiceBox<Optional<String>> label;
+
+    @FXML
+    private Label count;
+
+    @FXML
+    private TableView<CorpusRow> table;
+
+    @FXML
+    private TableColumn<CorpusRow, CorpusRow> lineColumn;
+
+    @FXML
+    private TableColumn<CorpusRow, CorpusRow> labelColumn;
+
+    @FXML
+    private TableColumn<CorpusRow, CorpusRow> textColumn;
+
+    CorpusRowsController(CorpusViewModel model, Messages messages) {
+        this.model = model;
+        this.search = model.search();
+        this.messages = messages;
+    }
+
+    View open() {
+        VBox root = Views.load("corpus-rows.fxml", this, messages);
+        query.textProperty().bindBidirectional(search.query());
+        query.setOnKeyPressed(this::pressed);
+        regularExpression.selectedProperty().bindBidirectional(search.regularExpression());
+        Columns.text(lineColumn, row -> Integer.toString(row.line()));
+        Columns.text(textColumn, CorpusRow::text);
+        Columns.cells(labelColumn, this::showLabel);
+        return new View(
+                root,
+                Subscription.combine(
+                        model.labels().subscribe(this::offerLabels),
+                        search.found().subscribe(this::showCount),
+                        search.malformed().subscribe(wrong -> query.pseudoClassStateChanged(DANGER, wrong)),
+                        new CorpusTable(table, model, messages).open()));
+    }
+
+    // bound anew each time: a box whose items change would else clear the class that is looked at
+    private void offerLabels(List<String> labels) {
+        label.valueProperty().unbindBidirectional(search.label());
+        Choices.fill(
+                label,
+                Stream.concat(
+                                Stream.of(Optional.<String>empty()),
+                                labels.stream().map(Optional::of))
+                        .toList(),
+                chosen -> chosen.orElse(messages.get("corpus.class.all")));
+        label.valueProperty().bindBidirectional(search.label());
+    }
+
+    private void showLabel(TableCell<CorpusRow, CorpusRow> cell, CorpusRow row) {
+        cell.setText(row.label());
+        cell.setGraphic(ClassMark.of(model.labels().getValue().indexOf(row.label())));
+    }
+
+    private void showCount(List<CorpusRow> found) {
+        count.setText(messages.get("corpus.rows.found", found.size()));
+    }
+
+    /** Esc empties the field; a second one is for the window. */
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !query.getText().isEmpty()) {
+            query.clear();
+            key.consume();
+        }
+    }
+
+    /** Puts the cursor into the search field. */
+    void focusSearch() {
+        query.requestFocus();
+    }
+}

@@ -1,0 +1,142 @@
+package laststep.ui;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
+import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.CorpusOpener;
+import laststep.workbench.Navigation;
+import laststep.workbench.Place;
+import laststep.workbench.Settings;
+
+/** The menu bar. At its right end stand the two switches of {@link SwitchesController}. */
+final class MenuController {
+    private final CorpusOpener corpora;
+    private final FileDialogs dialogs;
+    private final Navigation navigation;
+    private final Settings settings;
+    private final Messages messages;
+
+    @FXML
+    private HBox menuRow;
+
+    @FXML
+    private Menu samples;
+
+    @FXML
+    private Menu recent;
+
+    @FXML
+    private Menu view;
+
+    @FXML
+    private Menu themes;
+
+    @FXML
+    private Menu languages;
+
+    MenuController(
+            CorpusOpener corpora, FileDialogs dialogs, Navigation navigation, Settings settings, Messages messages) {
+        this.corpora = corpora;
+        this.dialogs = dialogs;
+        this.navigation = navigation;
+        this.settings = settings;
+        this.messages = messages;
+    }
+
+    View open() {
+        Views.load("menu.fxml", this, messages);
+        for (String id : corpora.samples()) {
+            samples.getItems().add(item(messages.get("corpus.sample." + id + ".name"), () -> corpora.openSample(id)));
+        }
+        view.getItems().addAll(0, navigation.places().stream().map(this::place).toList());
+        View switches = new SwitchesController(settings, messages).open(themes, languages);
+        menuRow.getChildren().add(switches.root());
+        Subscription listening = settings.recentFiles().subscribe(this::showRecent);
+        showRecent();
+        return new View(menuRow, listening.and(switches.listening()));
+    }
+
+    // a file's name may hold underscores, which are not meant as mnemonics
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private MenuItem place(Place place) {
+        MenuItem item = item(messages.get(place.key()), () -> navigation.go(place));
+        item.setAccelerator(KeyCombination.valueOf("Shortcut+" + (place.ordinal() + 1)));
+        return item;
+    }
+
+    private void showRecent() {
+        List<MenuItem> files =
+                settings.recentFiles().stream().map(this::recentFile).toList();
+        recent.getItems().setAll(files);
+        recent.setDisable(files.isEmpty());
+    }
+
+    private MenuItem recentFile(Path file) {
+        return item(file.toString(), () -> corpora.open(file));
+    }
+
+    @FXML
+    private void openCorpus() {
+        dialogs.openCorpus(messages).ifPresent(corpora::open);
+    }
+
+    // as if the window's own cross had been pressed, so that both ways of leaving do the same
+    @FXML
+    private void quit() {
+        var window = scene().getWindow();
+        window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    }
+
+    @FXML
+    private void undo() {
+        EditActions.undo(focused());
+    }
+
+    @FXML
+    private void cut() {
+        EditActions.cut(focused());
+    }
+
+    @FXML
+    private void copy() {
+        EditActions.copy(focused());
+    }
+
+    @FXML
+    private void paste() {
+        EditActions.paste(focused());
+    }
+
+    @FXML
+    private void shortcuts() {
+        InfoDialogs.shortcuts(scene().getWindow(), navigation.places(), messages);
+    }
+
+    @FXML
+    private void about() {
+        InfoDialogs.about(scene().getWindow(), messages);
+    }
+
+    private Scene scene() {
+        return menuRow.getScene();
+    }
+
+    private Node focused() {
+        return scene().getFocusOwner();
+    }
+}

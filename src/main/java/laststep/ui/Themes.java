@@ -1,0 +1,36 @@
+package laststep.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.scene.Parent;
+import laststep.workbench.Theme;
+
+/** AtlantaFX's themes, and our own style sheet on top of them. */
+final class Themes {
+    private static final String PREFIX = "theme-";
+
+    private Themes() {}
+
+    static String userAgentStylesheet(Theme theme) {
+        return switch (theme) {
+            case LIGHT -> new PrimerLight().getUserAgentStylesheet();
+            case DARK -> new PrimerDark().getUserAgentStylesheet();
+        };
+    }
+
+    static String stylesheet() {
+        return Themes.class.getResource("laststep.css").toExternalForm();
+    }
+
+    /** Tells our style sheet under {@code root} which theme it is. */
+    static void mark(Parent root, Theme theme) {
+        root.getStyleClass().removeIf(name -> name.startsWith(PREFIX));
+        root.getStyleClass().add(PREFIX + theme.id());
+    }
+
+    /** Dresses another window's {@code root} like that of {@code from}. */
+    static void copy(Parent from, Parent root) {
+        root.getStylesheets().setAll(from.getScene().getStylesheets());
+        from.getStyleClass().filtered(name -> name.startsWith(PREFIX)).forEach(root.getStyleClass()::add);
+    }
+}

@@ -1,0 +1,34 @@
+package laststep.workbench;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import laststep.text.LoadedCorpus;
+import laststep.text.TokenizerKind;
+
+/**
+ * What is open and selected, the same in every place. Its one owner, so that no two places can disagree. Belongs to the
+ * FX thread.
+ */
+public final class Session {
+    private final ObjectProperty<LoadedCorpus> corpus = new SimpleObjectProperty<>(this, "corpus");
+    private final ObjectProperty<TokenizerKind> tokenizer =
+            new SimpleObjectProperty<>(this, "tokenizer", TokenizerKind.WHITESPACE);
+    private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+
+    /** The corpus that is open, or null before the first one. */
+    public ObjectProperty<LoadedCorpus> corpus() {
+        return corpus;
+    }
+
+    /** How sentences are cut into tokens, here and in the next training. */
+    public ObjectProperty<TokenizerKind> tokenizer() {
+        return tokenizer;
+    }
+
+    /** The sentence that is looked at; empty before the first one, never null. */
+    public StringProperty sentence() {
+        return sentence;
+    }
+}

@@ -1,0 +1,21 @@
+package laststep.workbench;
+
+import javafx.beans.value.ObservableValue;
+import laststep.message.Problem;
+
+/** What the status bar always says. */
+public final class StatusViewModel {
+    private final Session session;
+
+    public StatusViewModel(Session session) {
+        this.session = session;
+    }
+
+    /** Which corpus is open. */
+    public ObservableValue<Problem> corpus() {
+        return session.corpus()
+                .map(opened -> new Problem(
+                        "status.corpus", opened.corpus().name(), opened.corpus().size()))
+                .orElse(new Problem("status.corpus.none"));
+    }
+}

@@ -1,0 +1,12 @@
+package laststep.workbench;
+
+import java.util.concurrent.Executor;
+
+/**
+ * Where work is done.
+ *
+ * @param fx runs what it is given on the FX thread, in order
+ * @param loading long work, one piece after another
+ * @param looking short work that follows the hand: searching, counting, cutting into tokens
+ */
+public record Threads(Executor fx, Executor loading, Executor looking) {}
