@@ -10,22 +10,29 @@ import java.util.List;
  * m ← β₁m + (1 − β₁)g     v ← β₂v + (1 − β₂)g²     θ ← θ − λ/(1 − β₁ᵗ) · m / (√v/√(1 − β₂ᵗ) + ε)
  * </pre>
  *
+ * <p>AdamW (Loshchilov and Hutter 2019) first shrinks the weights themselves: θ ← θ − λ·w·θ, with PyTorch's w = .01.
+ *
  * <p>The moments are dense: a word vector that does not occur in a batch still moves by its decaying momentum.
  */
 final class Adam implements Optimiser {
+    static final float ADAMW_DECAY = 0.01f;
+
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
     private static final float EPSILON = 1e-8f;
 
     private final List<Parameter> parameters;
     private final float learningRate;
+    private final float decay;
     private final List<float[]> m;
     private final List<float[]> v;
     private int t;
 
-    Adam(List<Parameter> parameters, float learningRate) {
+    /** @param decay w; 0 for plain Adam */
+    Adam(List<Parameter> parameters, float learningRate, float decay) {
         this.parameters = parameters;
         this.learningRate = learningRate;
+        this.decay = decay;
         m = parameters.stream().map(p -> new float[p.size()]).toList();
         v = parameters.stream().map(p -> new float[p.size()]).toList();
     }
@@ -37,7 +44,18 @@ final class Adam implements Optimiser {
         float correction = (float) Math.sqrt(1 - Math.pow(0.999, t));
         for (int i = 0; i < parameters.size(); i++) {
             Parameter p = parameters.get(i);
+            shrink(p.value().data);
             update(p.value().data, p.grad().data, m.get(i), v.get(i), stepSize, correction);
+        }
+    }
+
+    private void shrink(float[] value) {
+        if (decay == 0) {
+            return;
+        }
+        float kept = 1 - learningRate * decay;
+        for (int k = 0; k < value.length; k++) {
+            value[k] *= kept;
         }
     }
 

@@ -2,24 +2,38 @@ package laststep.nn;
 
 import java.util.List;
 
-/** Gradient descent: θ ← θ − λ·∂L/∂θ (PyTorch's {@code SGD}). */
+/** Gradient descent with momentum μ, as PyTorch's {@code SGD}: u ← μu + ∂L/∂θ, θ ← θ − λu; plain for μ = 0. */
 final class Sgd implements Optimiser {
     private final List<Parameter> parameters;
     private final float learningRate;
+    private final float momentum;
+    private final List<float[]> velocities;
 
-    Sgd(List<Parameter> parameters, float learningRate) {
+    Sgd(List<Parameter> parameters, float learningRate, float momentum) {
         this.parameters = parameters;
         this.learningRate = learningRate;
+        this.momentum = momentum;
+        velocities = momentum == 0
+                ? List.of()
+                : parameters.stream().map(p -> new float[p.size()]).toList();
     }
 
     @Override
     public void step() {
-        for (Parameter p : parameters) {
+        for (int i = 0; i < parameters.size(); i++) {
+            Parameter p = parameters.get(i);
+            float[] direction = momentum == 0 ? p.grad().data : accelerate(velocities.get(i), p.grad().data);
             float[] value = p.value().data;
-            float[] grad = p.grad().data;
-            for (int k = 0; k < p.size(); k++) {
-                value[k] -= learningRate * grad[k];
+            for (int k = 0; k < value.length; k++) {
+                value[k] -= learningRate * direction[k];
             }
         }
+    }
+
+    private float[] accelerate(float[] velocity, float[] grad) {
+        for (int k = 0; k < velocity.length; k++) {
+            velocity[k] = momentum * velocity[k] + grad[k];
+        }
+        return velocity;
     }
 }

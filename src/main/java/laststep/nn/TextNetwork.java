@@ -47,6 +47,29 @@ public final class TextNetwork {
         return parameters;
     }
 
+    /** A parameter's name and its sizes in PyTorch. */
+    public record Shape(String name, int... sizes) {}
+
+    /** What {@link #parameters} of such a network are called and how large they are, in their order. */
+    public static List<Shape> shapes(NetworkSpec spec) {
+        List<Shape> shapes = new ArrayList<>();
+        int h = spec.hiddenSize();
+        int rows = spec.cell().gates().size() * h;
+        shapes.add(new Shape("emb.weight", spec.vocabularySize(), spec.wordVecDim()));
+        for (int layer = 0; layer < spec.nLayers(); layer++) {
+            for (Direction direction : Direction.values()) {
+                String suffix = "_l" + layer + direction.suffix();
+                shapes.add(new Shape("rnn.weight_ih" + suffix, rows, spec.inputSize(layer)));
+                shapes.add(new Shape("rnn.weight_hh" + suffix, rows, h));
+                shapes.add(new Shape("rnn.bias_ih" + suffix, rows));
+                shapes.add(new Shape("rnn.bias_hh" + suffix, rows));
+            }
+        }
+        shapes.add(new Shape("generator.weight", spec.classes(), 2 * h));
+        shapes.add(new Shape("generator.bias", spec.classes()));
+        return shapes;
+    }
+
     /** To be called after the values of {@link #parameters} were changed, before the next forward pass. */
     public void weightsChanged() {
         recurrent.weightsChanged();

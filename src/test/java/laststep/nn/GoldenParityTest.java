@@ -85,26 +85,38 @@ class GoldenParityTest {
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("casesAndKernels")
     void threeSgdStepsAgree(String name, String kernelName, Kernels kernels) {
-        threeSteps(new Golden(name), kernels, "sgd3", OptimiserKind.SGD, .1f, Float.POSITIVE_INFINITY);
+        threeSteps(new Golden(name), kernels, "sgd3", OptimiserKind.SGD, .1f, 0, Float.POSITIVE_INFINITY);
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("casesAndKernels")
+    void threeSgdStepsWithMomentumAgree(String name, String kernelName, Kernels kernels) {
+        threeSteps(new Golden(name), kernels, "momentum3", OptimiserKind.SGD, .1f, .9f, Float.POSITIVE_INFINITY);
     }
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("casesAndKernels")
     void threeAdamStepsAgree(String name, String kernelName, Kernels kernels) {
-        threeSteps(new Golden(name), kernels, "adam3", OptimiserKind.ADAM, 1e-3f, Float.POSITIVE_INFINITY);
+        threeSteps(new Golden(name), kernels, "adam3", OptimiserKind.ADAM, 1e-3f, 0, Float.POSITIVE_INFINITY);
     }
 
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("casesAndKernels")
     void threeClippedAdamStepsAgree(String name, String kernelName, Kernels kernels) {
-        threeSteps(new Golden(name), kernels, "clip3", OptimiserKind.ADAM, 1e-2f, .05f);
+        threeSteps(new Golden(name), kernels, "clip3", OptimiserKind.ADAM, 1e-2f, 0, .05f);
     }
 
     private static void threeSteps(
-            Golden golden, Kernels kernels, String run, OptimiserKind kind, float learningRate, float maxNorm) {
+            Golden golden,
+            Kernels kernels,
+            String run,
+            OptimiserKind kind,
+            float learningRate,
+            float momentum,
+            float maxNorm) {
         try (Workers workers = Workers.of(1)) {
             TextNetwork network = golden.network(kernels, workers);
-            Optimiser optimiser = Optimiser.of(kind, network.parameters(), learningRate);
+            Optimiser optimiser = kind.create(network.parameters(), learningRate, momentum);
             for (int k = 0; k < 3; k++) {
                 network.zeroGradients();
                 Tape tape = forward(network, golden, k);

@@ -1,0 +1,168 @@
+package laststep.cli;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import laststep.math.KernelChoice;
+import laststep.message.Problem;
+import laststep.message.ProblemException;
+import laststep.model.ModelFile;
+import laststep.model.TrainedModel;
+import laststep.nn.Parameter;
+import laststep.text.ReadListener;
+import laststep.text.TokenizedCorpus;
+import laststep.training.RunOutcome;
+import laststep.training.Setting;
+import laststep.training.StopSignal;
+import laststep.training.Trainer;
+import laststep.training.TrainingConfig;
+import laststep.training.TrainingData;
+import org.ejml.data.FMatrixRMaj;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code laststep train}: one training, from a corpus to a model file. An interrupt (Ctrl+C) keeps what was learnt. */
+@Command(name = "train", mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    /** How long an interrupted training may take to validate and save what it has. */
+    private static final long SAVING_MILLIS = 60_000;
+
+    private final Console console;
+    private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--corpus", required = true, paramLabel = "FILE", descriptionKey = "cli.option.corpus")
+    private String corpus;
+
+    @Option(names = "--valid", paramLabel = "FILE", descriptionKey = "cli.option.valid")
+    private String valid;
+
+    @Option(names = "--model", paramLabel = "OUT", descriptionKey = "cli.option.modelOut")
+    private Path model;
+
+    @Option(
+            names = {"--init-from", "--init_from"},
+            paramLabel = "MODEL",
+            descriptionKey = "cli.option.initFrom")
+    private Path initFrom;
+
+    @Option(
+            names = {"--no-shuffle", "--no_shuffle"},
+            descriptionKey = "cli.option.noShuffle")
+    private boolean noShuffle;
+
+    @Option(names = "--json", descriptionKey = "cli.option.jsonSteps")
+    private boolean json;
+
+    private TrainCommand(Console console) {
+        this.console = console;
+    }
+
+    /** The command with an option for every {@link Setting}, {@code -} and {@code _} alike. */
+    static CommandLine create(Console console) {
+        TrainCommand command = new TrainCommand(console);
+        CommandLine line = new CommandLine(command);
+        for (Setting setting : Setting.values()) {
+            if (setting != Setting.SHUFFLE) {
+                line.getCommandSpec().addOption(command.option(setting));
+            }
+        }
+        return line;
+    }
+
+    private OptionSpec option(Setting setting) {
+        return OptionSpec.builder(SettingNames.options(setting))
+                .type(String.class)
+                .paramLabel("VALUE")
+                .descriptionKey("cli.setting." + setting.id())
+                .setter(new CommandLine.Model.ISetter() {
+                    @Override
+                    @SuppressWarnings("unchecked") // the option's type is String
+                    public <T> T set(T value) {
+                        return value == null ? null : (T) settings.put(setting, (String) value);
+                    }
+                })
+                .build();
+    }
+
+    @Override
+    public Integer call() {
+        TrainedModel start = initFrom == null ? null : ModelFile.read(initFrom);
+        TrainingConfig config = config(start);
+        if (!KernelChoice.isFast()) {
+            console.say("cli.plainKernels");
+        }
+        TrainingData data = data(config, start);
+        List<FMatrixRMaj> weights = start == null
+                ? null
+                : start.parameters().stream().map(Parameter::value).toList();
+        StopSignal stop = new StopSignal();
+        Thread interrupt = stopOnInterrupt(stop, Thread.currentThread());
+        RunOutcome outcome = new Trainer(config, data, weights, 0, stop, new TrainingReport(console, json)).run();
+        if (model != null) {
+            ModelFile.write(outcome.model(), model);
+            console.say("cli.saved", model.toString(), outcome.model().record().epoch());
+        }
+        unlessInterrupted(interrupt);
+        return outcome instanceof RunOutcome.Diverged ? LaststepCommand.FAILURE : 0;
+    }
+
+    private TrainingConfig config(TrainedModel start) {
+        if (noShuffle) {
+            settings.put(Setting.SHUFFLE, "false");
+        }
+        for (Map.Entry<Setting, String> entry : settings.entrySet()) {
+            Problem problem = entry.getKey().problem(entry.getValue());
+            if (problem != null) {
+                throw new ParameterException(spec.commandLine(), "", new ProblemException(problem, null));
+            }
+        }
+        if (start != null) {
+            Setting.textsOf(start.spec()).forEach(settings::putIfAbsent);
+        }
+        return Setting.configOf(settings);
+    }
+
+    private TrainingData data(TrainingConfig config, TrainedModel start) {
+        TokenizedCorpus train = tokenized(corpus, config);
+        TokenizedCorpus held = valid == null ? null : tokenized(valid, config);
+        if (start != null) {
+            return TrainingData.of(train, held, start.vocabulary(), start.labels(), config);
+        }
+        return held == null ? TrainingData.of(train, config) : TrainingData.of(train, held, config);
+    }
+
+    private TokenizedCorpus tokenized(String source, TrainingConfig config) {
+        return TrainingData.tokenize(CorpusFiles.open(source, console).corpus(), config, ReadListener.NONE);
+    }
+
+    private static Thread stopOnInterrupt(StopSignal stop, Thread training) {
+        Thread hook = new Thread(() -> {
+            stop.request();
+            try {
+                training.join(SAVING_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        Runtime.getRuntime().addShutdownHook(hook);
+        return hook;
+    }
+
+    private static void unlessInterrupted(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException shuttingDown) {
+            // the interrupt has come: the hook waits for this thread's end, which is near
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package laststep.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import laststep.message.IoReason;
+import laststep.message.Problem;
+import laststep.message.ProblemException;
+import laststep.nn.Parameter;
+import laststep.nn.TextNetwork;
+import laststep.text.LabelSet;
+import laststep.text.Vocabulary;
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The model file {@code name.laststep}: a ZIP of {@code model.json}, {@code vocabulary.txt} (a token a line, in id
+ * order), {@code model.safetensors} (float32, PyTorch's names) and {@code history.csv}.
+ */
+public final class ModelFile {
+    /** The file name's ending. */
+    public static final String EXTENSION = ".laststep";
+
+    private static final int FORMAT_VERSION = 1;
+    private static final String JSON_ENTRY = "model.json";
+    private static final String VOCABULARY_ENTRY = "vocabulary.txt";
+    private static final String WEIGHTS_ENTRY = "model.safetensors";
+    private static final String HISTORY_ENTRY = "history.csv";
+
+    private static final ObjectMapper JSON = ModelJson.mapper();
+
+    private ModelFile() {}
+
+    /** Writes beside {@code target} and moves in place. @throws ProblemException if that fails; nothing is changed then */
+    public static void write(TrainedModel model, Path target) {
+        try {
+            AtomicFile.write(target, out -> writeTo(model, out));
+        } catch (IOException e) {
+            throw new ProblemException(new Problem("problem.model.write", target.toString(), IoReason.of(e)), e);
+        }
+    }
+
+    private static void writeTo(TrainedModel model, OutputStream out) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        entry(zip, JSON_ENTRY, JSON.writeValueAsBytes(description(model)));
+        entry(zip, VOCABULARY_ENTRY, lines(model.vocabulary().tokens()));
+        entry(zip, HISTORY_ENTRY, History.csv(model.record().history()).getBytes(StandardCharsets.UTF_8));
+        zip.putNextEntry(new ZipEntry(WEIGHTS_ENTRY));
+        Map<String, Safetensors.Tensor> tensors = new LinkedHashMap<>();
+        for (Parameter p : model.parameters()) {
+            float[] values = Arrays.copyOf(p.value().data, p.size());
+            tensors.put(p.name(), Safetensors.Tensor.of(values, p.shape()));
+        }
+        Safetensors.write(tensors, zip);
+        zip.finish();
+    }
+
+    private static ObjectNode description(TrainedModel model) {
+        ObjectNode root = JSON.createObjectNode();
+        root.put("format_version", FORMAT_VERSION);
+        root.set("spec", JSON.valueToTree(model.spec()));
+        root.set("labels", JSON.valueToTree(model.labels().names()));
+        ObjectNode record = JSON.valueToTree(model.record());
+        record.remove("history"); // it has a file of its own
+        root.set("run", record);
+        return root;
+    }
+
+    private static byte[] lines(List<String> tokens) {
+        return (String.join("\n", tokens) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    /** @throws ProblemException if it is not a whole model file, saying in which way */
+    public static TrainedModel read(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ProblemException("problem.model.folder", file.toString());
+        }
+        Map<String, byte[]> entries = entries(file);
+        JsonNode root = json(entry(entries, JSON_ENTRY, file), file);
+        int version = root.path("format_version").asInt(-1);
+        if (version != FORMAT_VERSION) {
+            throw new ProblemException("problem.model.version", file.toString(), String.valueOf(version));
+        }
+        try {
+            ModelSpec spec = JSON.treeToValue(root.path("spec"), ModelSpec.class);
+            LabelSet labels = new LabelSet(List.of(JSON.treeToValue(root.path("labels"), String[].class)));
+            RunRecord run = record(root, entry(entries, HISTORY_ENTRY, file));
+            Vocabulary vocabulary = Vocabulary.ofTokens(splitLines(entry(entries, VOCABULARY_ENTRY, file)));
+            Map<String, Safetensors.Tensor> tensors =
+                    Safetensors.read(entry(entries, WEIGHTS_ENTRY, file)).tensors();
+            return TrainedModel.of(spec, vocabulary, labels, run, weights(spec, vocabulary, labels, tensors));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            throw new ProblemException(new Problem("problem.model.damaged", file.toString()), e);
+        }
+    }
+
+    private static RunRecord record(JsonNode root, byte[] history) throws JsonProcessingException {
+        RunRecord run = JSON.treeToValue(root.path("run"), RunRecord.class);
+        return run.at(run.epoch(), run.step(), History.of(new String(history, StandardCharsets.UTF_8)));
+    }
+
+    /** The weights in the network's order, each of the shape the sizes ask for and finite. */
+    static List<FMatrixRMaj> weights(
+            ModelSpec spec, Vocabulary vocabulary, LabelSet labels, Map<String, Safetensors.Tensor> tensors) {
+        List<FMatrixRMaj> weights = new ArrayList<>();
+        for (TextNetwork.Shape expected : TextNetwork.shapes(spec.network(vocabulary.size(), labels.size()))) {
+            weights.add(weight(expected, tensors.get(expected.name())));
+        }
+        return weights;
+    }
+
+    private static FMatrixRMaj weight(TextNetwork.Shape expected, Safetensors.Tensor found) {
+        String shape = Arrays.toString(expected.sizes());
+        if (found == null) {
+            throw new ProblemException("problem.weights.missing", expected.name(), shape);
+        }
+        if (!found.dtype().equals("F32")) {
+            throw new ProblemException("problem.weights.dtype", expected.name(), found.dtype());
+        }
+        if (!Arrays.equals(found.shape(), expected.sizes())) {
+            throw new ProblemException("problem.weights.shape", expected.name(), Arrays.toString(found.shape()), shape);
+        }
+        float[] values = found.floats();
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new ProblemException("problem.weights.finite", expected.name());
+            }
+        }
+        int cols = expected.sizes()[expected.sizes().length - 1];
+        FMatrixRMaj matrix = new FMatrixRMaj(values.length / cols, cols);
+        matrix.data = values;
+        return matrix;
+    }
+
+    private static Map<String, byte[]> entries(Path file) {
+        Map<String, byte[]> entries = new HashMap<>();
+        if (!Files.exists(file)) {
+            throw new ProblemException("problem.model.absent", file.toString());
+        }
+        if (!Files.isReadable(file)) {
+            throw new ProblemException("problem.model.unreadable", file.toString());
+        }
+        try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            for (String name : List.of(JSON_ENTRY, VOCABULARY_ENTRY, WEIGHTS_ENTRY, HISTORY_ENTRY)) {
+                ZipEntry entry = zip.getEntry(name);
+                if (entry != null) {
+                    entries.put(name, zip.getInputStream(entry).readAllBytes());
+                }
+            }
+            return entries;
+        } catch (IOException e) {
+            throw new ProblemException(new Problem("problem.model.damaged", file.toString()), e);
+        }
+    }
+
+    private static byte[] entry(Map<String, byte[]> entries, String name, Path file) {
+        byte[] entry = entries.get(name);
+        if (entry == null) {
+            throw new ProblemException("problem.model.entry", file.toString(), name);
+        }
+        return entry;
+    }
+
+    private static JsonNode json(byte[] text, Path file) {
+        try {
+            return JSON.readTree(text);
+        } catch (IOException e) {
+            throw new ProblemException(new Problem("problem.model.damaged", file.toString()), e);
+        }
+    }
+
+    private static List<String> splitLines(byte[] text) {
+        String whole = new String(text, StandardCharsets.UTF_8);
+        // not lines(): a token may hold a character that Java takes for a line's end
+        return whole.isEmpty()
+                ? List.of()
+                : List.of(whole.substring(0, whole.length() - 1).split("\n", -1));
+    }
+}

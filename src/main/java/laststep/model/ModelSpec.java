@@ -1,0 +1,31 @@
+package laststep.model;
+
+import laststep.nn.CellKind;
+import laststep.nn.NetworkSpec;
+import laststep.nn.Padding;
+import laststep.nn.ReadOutKind;
+import laststep.text.TokenizerKind;
+
+/**
+ * What makes a classifier, whatever it learns: the network's sizes and kinds, and how a sentence becomes tokens. See
+ * {@link NetworkSpec} for the sizes.
+ *
+ * @param maxLength how many tokens of a sentence are read
+ */
+public record ModelSpec(
+        int wordVecDim,
+        int hiddenSize,
+        int nLayers,
+        float dropout,
+        CellKind cell,
+        ReadOutKind readOut,
+        Padding padding,
+        TokenizerKind tokenizer,
+        int maxLength) {
+
+    /** The network of this classifier for |V| = {@code vocabularySize} and |C| = {@code classes}. */
+    public NetworkSpec network(int vocabularySize, int classes) {
+        return new NetworkSpec(
+                vocabularySize, wordVecDim, hiddenSize, nLayers, dropout, cell, padding, readOut, classes);
+    }
+}

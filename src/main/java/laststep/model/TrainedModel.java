@@ -1,0 +1,220 @@
+package laststep.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import laststep.math.KernelChoice;
+import laststep.nn.CellKind;
+import laststep.nn.CellTape;
+import laststep.nn.Direction;
+import laststep.nn.Padding;
+import laststep.nn.Parameter;
+import laststep.nn.Tape;
+import laststep.nn.TextNetwork;
+import laststep.nn.Workers;
+import laststep.text.Batch;
+import laststep.text.Batches;
+import laststep.text.Corpus;
+import laststep.text.Encoded;
+import laststep.text.Example;
+import laststep.text.LabelSet;
+import laststep.text.SentenceEncoder;
+import laststep.text.Vocabulary;
+import org.ejml.data.FMatrixRMaj;
+
+/** A classifier with frozen weights: may be asked from any thread, and never changes its answer. */
+public final class TrainedModel {
+    /** So many tokens are run at once: enough for the kernels, and a tape of bounded size. */
+    private static final int TOKENS_AT_ONCE = 2048;
+
+    private final ModelSpec spec;
+    private final Vocabulary vocabulary;
+    private final LabelSet labels;
+    private final RunRecord record;
+    private final TextNetwork network;
+    private final SentenceEncoder encoder;
+
+    private TrainedModel(
+            ModelSpec spec, Vocabulary vocabulary, LabelSet labels, RunRecord record, TextNetwork network) {
+        this.spec = spec;
+        this.vocabulary = vocabulary;
+        this.labels = labels;
+        this.record = record;
+        this.network = network;
+        this.encoder = new SentenceEncoder(spec.tokenizer().create(), vocabulary, spec.maxLength());
+    }
+
+    /**
+     * A classifier with a copy of the weights given.
+     *
+     * @param weights all parameters of the network that {@code spec}, vocabulary and labels make, in its order. Copied
+     */
+    public static TrainedModel of(
+            ModelSpec spec, Vocabulary vocabulary, LabelSet labels, RunRecord record, List<FMatrixRMaj> weights) {
+        TextNetwork network =
+                new TextNetwork(spec.network(vocabulary.size(), labels.size()), KernelChoice.best(), Workers.of(1));
+        List<Parameter> parameters = network.parameters();
+        for (int k = 0; k < parameters.size(); k++) {
+            parameters.get(k).value().setTo(weights.get(k));
+        }
+        network.weightsChanged();
+        return new TrainedModel(spec, vocabulary, labels, record, network);
+    }
+
+    public ModelSpec spec() {
+        return spec;
+    }
+
+    public Vocabulary vocabulary() {
+        return vocabulary;
+    }
+
+    public LabelSet labels() {
+        return labels;
+    }
+
+    public RunRecord record() {
+        return record;
+    }
+
+    /** The frozen weights by PyTorch's names, in its order. Not to be modified. */
+    public List<Parameter> parameters() {
+        return network.parameters();
+    }
+
+    /** (C×2H) the linear layer's weights. Not to be modified. */
+    public FMatrixRMaj generatorWeight() {
+        return parameters().get(parameters().size() - 2).value();
+    }
+
+    /** (1×C) the linear layer's bias. Not to be modified. */
+    public FMatrixRMaj generatorBias() {
+        return parameters().get(parameters().size() - 1).value();
+    }
+
+    public Encoded encode(String sentence) {
+        return encoder.encode(sentence);
+    }
+
+    /** A corpus' rows as this classifier reads them. @throws laststep.message.ProblemException for an unknown label */
+    public List<Example> examples(Corpus corpus) {
+        return encoder.examples(corpus, labels);
+    }
+
+    /** The answer to one sentence. One of no tokens is answered from the initial state alone. */
+    public Prediction predict(String sentence) {
+        Encoded encoded = encode(sentence);
+        return prediction(encoded, logProbabilities(List.of(encoded.ids())).get(0));
+    }
+
+    /** The answers to many sentences, in their order; each is the same as if it were asked alone. */
+    public List<Prediction> predictAll(List<String> sentences) {
+        List<Encoded> encoded = sentences.stream().map(this::encode).toList();
+        List<float[]> answers =
+                logProbabilities(encoded.stream().map(Encoded::ids).toList());
+        List<Prediction> predictions = new ArrayList<>();
+        for (int k = 0; k < answers.size(); k++) {
+            predictions.add(prediction(encoded.get(k), answers.get(k)));
+        }
+        return predictions;
+    }
+
+    /** Everything the network computes while it reads one sentence. */
+    public Trace trace(String sentence) {
+        Encoded encoded = encode(sentence);
+        Tape tape = new Tape(spec.nLayers());
+        int[] ids = encoded.ids();
+        network.forward(ids, new int[] {ids.length}, null, tape);
+        List<LayerTrace> layers = new ArrayList<>();
+        for (int layer = 0; layer < spec.nLayers(); layer++) {
+            for (Direction direction : Direction.values()) {
+                layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
+            }
+        }
+        return new Trace(
+                prediction(encoded, row(tape.logProbabilities(), 0)),
+                layers,
+                row(tape.readOut(), 0),
+                row(tape.logits(), 0),
+                prefixProbabilities(ids));
+    }
+
+    private LayerTrace layerTrace(int layer, Direction direction, CellTape tape) {
+        Map<String, float[][]> gates = new LinkedHashMap<>();
+        List<String> names = spec.cell().gates();
+        for (int gate = 0; gate < names.size(); gate++) {
+            gates.put(names.get(gate), columns(tape.gates(), gate * spec.hiddenSize()));
+        }
+        float[][] c = spec.cell() == CellKind.LSTM ? columns(tape.c(), 0) : null;
+        return new LayerTrace(layer, direction, columns(tape.h(), 0), c, gates);
+    }
+
+    /** The H columns from {@code first}, a row a token: with one sentence, the packing's rows are its tokens. */
+    private float[][] columns(FMatrixRMaj matrix, int first) {
+        float[][] columns = new float[matrix.numRows][spec.hiddenSize()];
+        for (int t = 0; t < columns.length; t++) {
+            System.arraycopy(matrix.data, t * matrix.numCols + first, columns[t], 0, spec.hiddenSize());
+        }
+        return columns;
+    }
+
+    private float[][] prefixProbabilities(int[] ids) {
+        List<int[]> prefixes = new ArrayList<>();
+        for (int length = 1; length <= ids.length; length++) {
+            prefixes.add(Arrays.copyOf(ids, length));
+        }
+        float[][] probabilities = logProbabilities(prefixes).toArray(float[][]::new);
+        for (float[] row : probabilities) {
+            for (int k = 0; k < row.length; k++) {
+                row[k] = (float) Math.exp(row[k]);
+            }
+        }
+        return probabilities;
+    }
+
+    /** (C) log ŷ of each sentence, in their order. */
+    public List<float[]> logProbabilities(List<int[]> sentences) {
+        List<float[]> answers = new ArrayList<>(sentences.size());
+        Tape tape = new Tape(spec.nLayers());
+        List<Example> batch = new ArrayList<>();
+        int tokens = 0;
+        for (int[] ids : sentences) {
+            // the book's way runs pads too: sentences of one length only, so that an answer has no neighbours in it
+            boolean fits = tokens + ids.length <= TOKENS_AT_ONCE
+                    && (spec.padding() == Padding.PACKED
+                            || batch.isEmpty()
+                            || batch.get(0).ids().length == ids.length);
+            if (!fits && !batch.isEmpty()) {
+                answer(batch, tape, answers);
+                batch.clear();
+                tokens = 0;
+            }
+            batch.add(new Example(0, ids, 0));
+            tokens += ids.length;
+        }
+        if (!batch.isEmpty()) {
+            answer(batch, tape, answers);
+        }
+        return answers;
+    }
+
+    private void answer(List<Example> examples, Tape tape, List<float[]> answers) {
+        Batch batch = Batches.of(examples);
+        network.forward(batch.ids(), batch.lengths(), null, tape);
+        for (int b = 0; b < batch.size(); b++) {
+            answers.add(row(tape.logProbabilities(), b));
+        }
+    }
+
+    private static Prediction prediction(Encoded encoded, float[] logProbabilities) {
+        return new Prediction(encoded, logProbabilities, Prediction.largest(logProbabilities));
+    }
+
+    private static float[] row(FMatrixRMaj matrix, int row) {
+        float[] numbers = new float[matrix.numCols];
+        System.arraycopy(matrix.data, row * matrix.numCols, numbers, 0, numbers.length);
+        return numbers;
+    }
+}

@@ -1,0 +1,21 @@
+package laststep.text;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import laststep.message.ProblemException;
+
+/** Opens a corpus by what {@link Corpus#source} says: a file's path, or {@code sample:} and a bundled sample's id. */
+public final class CorpusSource {
+    public static final String SAMPLE_PREFIX = "sample:";
+
+    private CorpusSource() {}
+
+    /** @throws ProblemException if it cannot be read; @throws java.util.concurrent.CancellationException if cancelled */
+    public static LoadedCorpus open(String source, ReadListener listener) {
+        try {
+            return CorpusReader.read(Path.of(source), listener);
+        } catch (InvalidPathException e) {
+            throw new ProblemException("problem.corpus.path", source);
+        }
+    }
+}

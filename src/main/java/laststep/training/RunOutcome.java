@@ -1,0 +1,18 @@
+package laststep.training;
+
+import laststep.model.TrainedModel;
+
+/** How a training ended. All endings keep a model; {@link TrainedModel#record} says from which epoch and step. */
+public sealed interface RunOutcome {
+    /** The kept weights. */
+    TrainedModel model();
+
+    /** All epochs were done. */
+    record Finished(TrainedModel model) implements RunOutcome {}
+
+    /** Somebody stopped it, in this epoch after this step. */
+    record Stopped(TrainedModel model, int epoch, long step) implements RunOutcome {}
+
+    /** The loss or the gradient was no longer finite at this step; the kept weights are from before. */
+    record Diverged(TrainedModel model, int epoch, long step, float loss, float gradientNorm) implements RunOutcome {}
+}

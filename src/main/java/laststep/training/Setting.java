@@ -1,0 +1,201 @@
+package laststep.training;
+
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.DoublePredicate;
+import java.util.function.Function;
+import laststep.message.Problem;
+import laststep.message.ProblemException;
+import laststep.model.ModelSpec;
+import laststep.nn.CellKind;
+import laststep.nn.OptimiserKind;
+import laststep.nn.Padding;
+import laststep.nn.ReadOutKind;
+import laststep.text.TokenizerKind;
+
+/**
+ * The settings of a training by name: as the window's fields, the command line's options and the run record know them.
+ * Each knows how to be read from text, and which values are allowed.
+ */
+public enum Setting {
+    WORD_VEC_DIM(c -> c.model().wordVecDim(), whole(1, 4096)),
+    HIDDEN_SIZE(c -> c.model().hiddenSize(), whole(1, 4096)),
+    N_LAYERS(c -> c.model().nLayers(), whole(1, 16)),
+    DROPOUT(c -> c.model().dropout(), share()),
+    CELL(c -> c.model().cell(), oneOf(CellKind.values())),
+    READOUT(c -> c.model().readOut(), oneOf(ReadOutKind.values())),
+    PADDING(c -> c.model().padding(), oneOf(Padding.values())),
+    TOKENIZER(c -> c.model().tokenizer(), oneOf(TokenizerKind.values())),
+    MAX_LENGTH(c -> c.model().maxLength(), whole(1, 100_000)),
+    BATCH_SIZE(TrainingConfig::batchSize, whole(1, 100_000)),
+    N_EPOCHS(TrainingConfig::epochs, whole(1, 100_000)),
+    OPTIMIZER(TrainingConfig::optimiser, oneOf(OptimiserKind.values())),
+    LR(TrainingConfig::learningRate, positive()),
+    MOMENTUM(TrainingConfig::momentum, share()),
+    MAX_GRAD_NORM(TrainingConfig::maxGradNorm, positiveOrInfinite()),
+    MIN_FREQ(TrainingConfig::minFreq, whole(1, 1_000_000)),
+    MAX_VOCAB(TrainingConfig::maxVocab, whole(0, 10_000_000)),
+    VALID_RATIO(TrainingConfig::validRatio, share()),
+    SEED(TrainingConfig::seed, whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+    THREADS(TrainingConfig::threads, whole(1, 64)),
+    SHUFFLE(TrainingConfig::shuffle, oneOf(true, false)),
+    KEEP(c -> c.keepBest() ? "best" : "last", oneOf("best", "last"));
+
+    private final Function<TrainingConfig, Object> getter;
+    private final Check check;
+
+    Setting(Function<TrainingConfig, Object> getter, Check check) {
+        this.getter = getter;
+        this.check = check;
+    }
+
+    /** What is wrong with a value, as key and arguments of a sentence whose {0} is the setting's name; null if nothing. */
+    private interface Check {
+        Problem problem(String name, String text);
+    }
+
+    /** The name, such as {@code word_vec_dim}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The value as text that {@link #configOf} reads. */
+    public String of(TrainingConfig config) {
+        Object value = getter.apply(config);
+        if (value instanceof Float number && number == number.longValue()) {
+            return String.valueOf(number.longValue());
+        }
+        return value.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** @return what is wrong with this text as the setting's value, or null */
+    public Problem problem(String text) {
+        return check.problem(id(), text.strip());
+    }
+
+    /** Every setting of a configuration by its {@link #id}, in order. */
+    public static Map<String, String> textsOf(TrainingConfig config) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        Arrays.stream(values()).forEach(setting -> texts.put(setting.id(), setting.of(config)));
+        return texts;
+    }
+
+    /** The settings that belong to a classifier itself, whatever it learns from. */
+    public static Map<Setting, String> textsOf(ModelSpec spec) {
+        TrainingConfig config = TrainingConfig.defaults().with(spec);
+        Map<Setting, String> texts = new EnumMap<>(Setting.class);
+        for (Setting setting : EnumSet.of(
+                WORD_VEC_DIM, HIDDEN_SIZE, N_LAYERS, DROPOUT, CELL, READOUT, PADDING, TOKENIZER, MAX_LENGTH)) {
+            texts.put(setting, setting.of(config));
+        }
+        return texts;
+    }
+
+    /**
+     * The configuration of these texts; a setting that is not among them has its default.
+     *
+     * @throws ProblemException for the first value that is not allowed
+     */
+    public static TrainingConfig configOf(Map<Setting, String> texts) {
+        Map<Setting, String> all = new EnumMap<>(Setting.class);
+        TrainingConfig defaults = TrainingConfig.defaults();
+        for (Setting setting : values()) {
+            String text = texts.getOrDefault(setting, setting.of(defaults)).strip();
+            Problem problem = setting.problem(text);
+            if (problem != null) {
+                throw new ProblemException(problem, null);
+            }
+            all.put(setting, text);
+        }
+        ModelSpec model = new ModelSpec(
+                integer(all, WORD_VEC_DIM),
+                integer(all, HIDDEN_SIZE),
+                integer(all, N_LAYERS),
+                Float.parseFloat(all.get(DROPOUT)),
+                CellKind.valueOf(all.get(CELL).toUpperCase(Locale.ROOT)),
+                ReadOutKind.valueOf(all.get(READOUT).toUpperCase(Locale.ROOT)),
+                Padding.valueOf(all.get(PADDING).toUpperCase(Locale.ROOT)),
+                TokenizerKind.of(all.get(TOKENIZER).toLowerCase(Locale.ROOT)),
+                integer(all, MAX_LENGTH));
+        return new TrainingConfig(
+                model,
+                integer(all, BATCH_SIZE),
+                integer(all, N_EPOCHS),
+                OptimiserKind.valueOf(all.get(OPTIMIZER).toUpperCase(Locale.ROOT)),
+                Float.parseFloat(all.get(LR)),
+                Float.parseFloat(all.get(MOMENTUM)),
+                norm(all.get(MAX_GRAD_NORM)),
+                integer(all, MIN_FREQ),
+                integer(all, MAX_VOCAB),
+                Double.parseDouble(all.get(VALID_RATIO)),
+                Long.parseLong(all.get(SEED)),
+                integer(all, THREADS),
+                Boolean.parseBoolean(all.get(SHUFFLE)),
+                all.get(KEEP).equalsIgnoreCase("best"));
+    }
+
+    private static int integer(Map<Setting, String> texts, Setting setting) {
+        return Integer.parseInt(texts.get(setting));
+    }
+
+    private static float norm(String text) {
+        return text.equals("infinity") ? Float.POSITIVE_INFINITY : Float.parseFloat(text);
+    }
+
+    private static Check whole(long least, long most) {
+        return (name, text) -> {
+            try {
+                long value = Long.parseLong(text);
+                if (value >= least && value <= most) {
+                    return null;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            return new Problem("problem.setting.whole", name, text, String.valueOf(least), String.valueOf(most));
+        };
+    }
+
+    private static Check share() {
+        return number("problem.setting.share", value -> value >= 0 && value < 1);
+    }
+
+    private static Check positive() {
+        return number("problem.setting.positive", value -> value > 0 && Double.isFinite(value));
+    }
+
+    private static Check positiveOrInfinite() {
+        Check positive = positive();
+        return (name, text) -> text.equals("infinity") ? null : positive.problem(name, text);
+    }
+
+    private static Check number(String key, DoublePredicate allowed) {
+        return (name, text) -> {
+            try {
+                if (allowed.test(Float.parseFloat(text))) {
+                    return null;
+                }
+            } catch (NumberFormatException e) {
+                // said below
+            }
+            return new Problem(key, name, text);
+        };
+    }
+
+    private static Check oneOf(Object... values) {
+        return (name, text) -> {
+            boolean known =
+                    Arrays.stream(values).anyMatch(value -> value.toString().equalsIgnoreCase(text));
+            String all = String.join(
+                    ", ",
+                    Arrays.stream(values)
+                            .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                            .toList());
+            return known ? null : new Problem("problem.setting.oneOf", name, text, all);
+        };
+    }
+}

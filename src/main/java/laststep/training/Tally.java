@@ -1,0 +1,41 @@
+package laststep.training;
+
+/** Counts answers one by one: a confusion matrix and the mean negative log-likelihood. */
+final class Tally {
+    private final int[][] confusion;
+    private double nll;
+    private int sentences;
+    private int right;
+
+    Tally(int classes) {
+        confusion = new int[classes][classes];
+    }
+
+    /** @param logProbabilities (C) log ŷ. Not modified */
+    void add(float[] logProbabilities, int label) {
+        int predicted = 0;
+        for (int k = 1; k < logProbabilities.length; k++) {
+            if (logProbabilities[k] > logProbabilities[predicted]) {
+                predicted = k;
+            }
+        }
+        confusion[label][predicted]++;
+        nll -= logProbabilities[label];
+        right += predicted == label ? 1 : 0;
+        sentences++;
+    }
+
+    int[][] confusion() {
+        return confusion;
+    }
+
+    /** NaN if nothing was added. */
+    double meanNll() {
+        return nll / sentences;
+    }
+
+    /** NaN if nothing was added. */
+    double accuracy() {
+        return (double) right / sentences;
+    }
+}

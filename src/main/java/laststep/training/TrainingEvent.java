@@ -1,0 +1,55 @@
+package laststep.training;
+
+import laststep.model.HistoryRow;
+import laststep.model.TrainedModel;
+
+/** What a training tells while it runs: values, never live matrices. Sent from the training thread. */
+public sealed interface TrainingEvent {
+    /**
+     * The first event.
+     *
+     * @param steps mini-batches of the whole training
+     * @param stepsPerEpoch mini-batches of one epoch
+     * @param trainSentences size of the training part
+     * @param validSentences size of the validation part
+     * @param parameters how many numbers are learnt
+     */
+    record RunStarted(long steps, int stepsPerEpoch, int trainSentences, int validSentences, long parameters)
+            implements TrainingEvent {}
+
+    /**
+     * After every mini-batch.
+     *
+     * @param epoch counted from 1
+     * @param step counted from 1 over the whole training
+     * @param loss mean negative log-likelihood of the batch, in nats, before the step
+     * @param accuracy the share of its sentences that were classified rightly, before the step
+     * @param gradientNorm before clipping
+     * @param parameterNorm after the step
+     * @param nanos how long the step took
+     */
+    record BatchDone(
+            int epoch,
+            long step,
+            float loss,
+            float accuracy,
+            float gradientNorm,
+            float parameterNorm,
+            int sentences,
+            int tokens,
+            long nanos)
+            implements TrainingEvent {}
+
+    /**
+     * After every epoch, validated.
+     *
+     * @param best whether its validation loss is the lowest so far
+     */
+    record EpochDone(HistoryRow figures, boolean best) implements TrainingEvent {}
+
+    /** Now and then: a copy of the weights to look at while the training goes on. */
+    record SnapshotTaken(TrainedModel model) implements TrainingEvent {}
+
+    /** The last event. */
+    record RunEnded(RunOutcome outcome) implements TrainingEvent {}
+}
