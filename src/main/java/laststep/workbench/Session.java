@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import laststep.text.LoadedCorpus;
 import laststep.text.TokenizerKind;
+import laststep.training.TrainingData;
 
 /**
  * What is open and selected, the same in every place. Its one owner, so that no two places can disagree. Belongs to the
@@ -15,6 +16,8 @@ public final class Session {
     private final ObjectProperty<LoadedCorpus> corpus = new SimpleObjectProperty<>(this, "corpus");
     private final ObjectProperty<TokenizerKind> tokenizer =
             new SimpleObjectProperty<>(this, "tokenizer", TokenizerKind.WHITESPACE);
+    private final ObjectProperty<OpenModel> model = new SimpleObjectProperty<>(this, "model");
+    private final ObjectProperty<TrainingData> trainingData = new SimpleObjectProperty<>(this, "trainingData");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
 
     /** The corpus that is open, or null before the first one. */
@@ -25,6 +28,16 @@ public final class Session {
     /** How sentences are cut into tokens, here and in the next training. */
     public ObjectProperty<TokenizerKind> tokenizer() {
         return tokenizer;
+    }
+
+    /** The classifier that is asked, or null before there is one. While a training runs, its newest snapshot. */
+    public ObjectProperty<OpenModel> model() {
+        return model;
+    }
+
+    /** What the last training learnt from and was validated on, or null if the model comes from elsewhere. */
+    public ObjectProperty<TrainingData> trainingData() {
+        return trainingData;
     }
 
     /** The sentence that is looked at; empty before the first one, never null. */
