@@ -1,0 +1,54 @@
+package laststep.ui.chart;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+
+/**
+ * The colours of a chart. The series colours are told apart by people who do not see red or green, in the order given:
+ * blue and orange first.
+ *
+ * @param background of the card the chart lies on. On screen the chart is transparent, so that it always sits flush;
+ *     exports are painted on this colour, and pale lines are mixed with it
+ * @param text titles
+ * @param mutedText axes, legend and hints
+ * @param grid grid lines
+ * @param series one for each series or class, used again from the start when there are more
+ */
+public record ChartTheme(Color background, Color text, Color mutedText, Color grid, List<Color> series) {
+    private static final ChartTheme LIGHT = new ChartTheme(
+            Color.web("#ffffff"),
+            Color.web("#24292f"),
+            Color.web("#57606a"),
+            Color.web("#e7ebef"),
+            colours("#0969da", "#d9690b", "#0f9fb5", "#a4479c", "#8a6d00", "#54aeff", "#6e7781", "#1b2a6b"));
+
+    private static final ChartTheme DARK = new ChartTheme(
+            Color.web("#0d1117"),
+            Color.web("#c9d1d9"),
+            Color.web("#8b949e"),
+            Color.web("#21262d"),
+            colours("#58a6ff", "#f0883e", "#39c5cf", "#d58fd0", "#d4b106", "#1f6feb", "#8b949e", "#c8d6ff"));
+
+    public ChartTheme {
+        series = List.copyOf(series);
+    }
+
+    /** Matches AtlantaFX's PrimerLight. */
+    public static ChartTheme light() {
+        return LIGHT;
+    }
+
+    /** Matches AtlantaFX's PrimerDark. */
+    public static ChartTheme dark() {
+        return DARK;
+    }
+
+    /** The colour of series {@code index}, counted from 0. */
+    public Color seriesColour(int index) {
+        return series.get(index % series.size());
+    }
+
+    private static List<Color> colours(String... web) {
+        return List.of(web).stream().map(Color::web).toList();
+    }
+}

@@ -1,0 +1,90 @@
+package laststep.ui.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import laststep.workbench.CurvePoint;
+
+/**
+ * One line of a chart.
+ *
+ * @param name for the legend and the read-out
+ * @param column for the table: the same in every language
+ * @param points in the order of their x
+ * @param colour which of the theme's series colours
+ * @param look how it is drawn
+ */
+record Curve(String name, String column, List<CurvePoint> points, int colour, Look look) {
+    enum Look {
+        /** Thin and pale: what was measured, behind its smoothed line. */
+        RAW,
+        /** A strong line. */
+        LINE,
+        /** A strong line with a mark on every point: few values, far apart. */
+        POINTS
+    }
+
+    Curve {
+        points = List.copyOf(points);
+    }
+
+    /** The point whose x is nearest to {@code x}, if there is one with a finite value there. */
+    Optional<CurvePoint> nearest(double x) {
+        if (points.isEmpty()) {
+            return Optional.empty();
+        }
+        int after = firstNotBefore(x);
+        CurvePoint right = points.get(Math.min(after, points.size() - 1));
+        CurvePoint left = points.get(Math.max(after - 1, 0));
+        CurvePoint nearest = x - left.x() <= right.x() - x ? left : right;
+        return Optional.of(nearest).filter(point -> Double.isFinite(point.y()));
+    }
+
+    private int firstNotBefore(double x) {
+        int low = 0;
+        int high = points.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (points.get(middle).x() < x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    Optional<CurvePoint> last() {
+        return points.isEmpty() ? Optional.empty() : Optional.of(points.get(points.size() - 1));
+    }
+
+    /** The first of the points with the least finite value. */
+    Optional<CurvePoint> least() {
+        return points.stream()
+                .filter(point -> Double.isFinite(point.y()))
+                .min(Comparator.comparingDouble(CurvePoint::y));
+    }
+
+    /** The first of the points with the greatest finite value. */
+    Optional<CurvePoint> greatest() {
+        return points.stream()
+                .filter(point -> Double.isFinite(point.y()))
+                .min(Comparator.comparingDouble(CurvePoint::y).reversed());
+    }
+
+    DoubleStream finiteValues() {
+        return points.stream().mapToDouble(CurvePoint::y).filter(Double::isFinite);
+    }
+
+    /** For JFreeChart: a row of x and a row of y; what is not finite is NaN, a gap. */
+    double[][] columns() {
+        double[][] columns = new double[2][points.size()];
+        for (int i = 0; i < points.size(); i++) {
+            CurvePoint point = points.get(i);
+            columns[0][i] = point.x();
+            columns[1][i] = Double.isFinite(point.y()) ? point.y() : Double.NaN;
+        }
+        return columns;
+    }
+}
