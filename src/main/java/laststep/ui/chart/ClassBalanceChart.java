@@ -3,7 +3,7 @@ package laststep.ui.chart;
 import java.awt.Paint;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import laststep.message.Messages;
 import org.jfree.chart.LegendItemCollection;
 import org.jfree.chart.axis.CategoryAxis;
@@ -35,11 +35,17 @@ public final class ClassBalanceChart extends ChartContent {
     private final List<Count> classes;
     private final long sentences;
 
-    /** @param counts the sentences of each class, by label */
-    public ClassBalanceChart(Messages messages, Map<String, Integer> counts) {
+    /**
+     * @param labels the classes, in any order
+     * @param counts the sentences of each class, in the order of the labels
+     */
+    public ClassBalanceChart(Messages messages, List<String> labels, List<Integer> counts) {
         super(messages, "chart.classes");
-        classes = counts.entrySet().stream()
-                .map(entry -> new Count(entry.getKey(), entry.getValue()))
+        if (labels.size() != counts.size()) {
+            throw new IllegalArgumentException(labels.size() + " labels, " + counts.size() + " counts");
+        }
+        classes = IntStream.range(0, labels.size())
+                .mapToObj(i -> new Count(labels.get(i), counts.get(i)))
                 .sorted(Comparator.comparingLong(Count::sentences).reversed().thenComparing(Count::label))
                 .toList();
         sentences = classes.stream().mapToLong(Count::sentences).sum();

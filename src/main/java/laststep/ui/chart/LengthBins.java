@@ -1,7 +1,6 @@
 package laststep.ui.chart;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -15,44 +14,41 @@ final class LengthBins {
     private static final double NEARLY_ALL = 0.99;
     private static final double ROOM = 1.5;
 
+    private final int[] counts;
     private final List<Bin> bins = new ArrayList<>();
-    private final int[] sorted;
 
-    /** @param from the least length in it @param to the greatest, {@code Integer.MAX_VALUE} in an open bin */
-    record Bin(int from, int to, int sentences) {
+    /**
+     * @param from the least length in it
+     * @param to the greatest length in it, {@code Integer.MAX_VALUE} in an open bin
+     */
+    record Bin(int from, int to, long sentences) {
         boolean open() {
             return to == Integer.MAX_VALUE;
         }
     }
 
-    LengthBins(int[] lengths) {
-        sorted = lengths.clone();
-        Arrays.sort(sorted);
-        if (sorted.length > 0) {
-            count();
+    /** @param counts how many sentences have as many tokens as the index says. Not modified */
+    LengthBins(int[] counts) {
+        this.counts = counts.clone();
+        if (sentences() > 0) {
+            fill();
         }
     }
 
-    private void count() {
-        int longest = longest();
-        int limit = (int) Math.ceil(atShare(NEARLY_ALL) * ROOM);
-        int last = Math.min(longest, Math.max(limit, 1));
-        int first = sorted[0];
+    private void fill() {
+        int last = Math.min(longest(), (int) Math.ceil(atShare(NEARLY_ALL) * ROOM));
+        int first = atShare(0);
         int width = width(last - first + 1);
-        int index = 0;
-        for (int from = first - first % width; from <= last; from += width) {
-            int end = index;
-            while (end < sorted.length && sorted[end] < from + width) {
-                end++;
-            }
-            bins.add(new Bin(from, from + width - 1, end - index));
-            index = end;
+        int from = first - first % width;
+        for (; from <= last; from += width) {
+            bins.add(new Bin(from, from + width - 1, sentencesBetween(from, from + width)));
         }
-        if (index < sorted.length) {
-            bins.add(new Bin(bins.get(bins.size() - 1).to() + 1, Integer.MAX_VALUE, sorted.length - index));
+        if (from <= longest()) {
+            bins.add(new Bin(from, Integer.MAX_VALUE, sentencesBetween(from, counts.length)));
         }
     }
 
+    /** Two bins are kept in reserve: the first may begin before the first length, and the last may be open. */
     private static int width(int span) {
         for (int power = 1; ; power *= 10) {
             for (int digit : new int[] {1, 2, 5}) {
@@ -67,25 +63,37 @@ final class LengthBins {
         return bins;
     }
 
-    /** The length that this share of the sentences does not exceed. */
+    /** The least length that at least this share of the sentences, and at least one, does not exceed. */
     int atShare(double share) {
-        return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];
+        long wanted = Math.max(1, (long) Math.ceil(share * sentences()));
+        int length = 0;
+        for (long seen = counts[0]; seen < wanted; seen += counts[length]) {
+            length++;
+        }
+        return length;
     }
 
     int longest() {
-        return sorted[sorted.length - 1];
-    }
-
-    int sentences() {
-        return sorted.length;
-    }
-
-    int longerThan(int length) {
-        int index = Arrays.binarySearch(sorted, length);
-        int after = index < 0 ? -index - 1 : index;
-        while (after < sorted.length && sorted[after] == length) {
-            after++;
+        int length = counts.length - 1;
+        while (length > 0 && counts[length] == 0) {
+            length--;
         }
-        return sorted.length - after;
+        return length;
+    }
+
+    long sentences() {
+        return sentencesBetween(0, counts.length);
+    }
+
+    long longerThan(int length) {
+        return sentencesBetween(length + 1, counts.length);
+    }
+
+    private long sentencesBetween(int from, int end) {
+        long sum = 0;
+        for (int length = from; length < Math.min(end, counts.length); length++) {
+            sum += counts[length];
+        }
+        return sum;
     }
 }

@@ -24,12 +24,12 @@ public final class LengthHistogramChart extends ChartContent {
     private final int maxLength;
 
     /**
-     * @param lengths the number of tokens of each sentence, in any order
+     * @param lengthCounts how many sentences have as many tokens as the index says. Not modified
      * @param maxLength sentences are cut after this many tokens
      */
-    public LengthHistogramChart(Messages messages, int[] lengths, int maxLength) {
+    public LengthHistogramChart(Messages messages, int[] lengthCounts, int maxLength) {
         super(messages, "chart.lengths");
-        this.lengths = new LengthBins(lengths);
+        this.lengths = new LengthBins(lengthCounts);
         this.maxLength = maxLength;
     }
 
@@ -62,7 +62,7 @@ public final class LengthHistogramChart extends ChartContent {
         List<LengthBins.Bin> bins = lengths.bins();
         NumberAxis x = style.integerAxis(messages().get("chart.axis.tokens"), locale());
         NumberAxis y = style.integerAxis(null, locale());
-        int most = bins.stream().mapToInt(LengthBins.Bin::sentences).max().orElse(1);
+        long most = bins.stream().mapToLong(LengthBins.Bin::sentences).max().orElse(1);
         y.setRange(0, Math.max(1, most) * HEADROOM);
         XYPlot plot = style.xyPlot(x, y);
         plot.setFixedLegendItems(new LegendItemCollection());

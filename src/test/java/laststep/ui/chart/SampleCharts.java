@@ -1,9 +1,7 @@
 package laststep.ui.chart;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import laststep.message.Messages;
 import laststep.workbench.CurvePoint;
@@ -52,25 +50,27 @@ final class SampleCharts {
     }
 
     static ClassBalanceChart twoClasses(Messages messages) {
-        return new ClassBalanceChart(messages, Map.of("긍정", 1_520, "부정", 1_480));
+        return new ClassBalanceChart(messages, List.of("긍정", "부정"), List.of(1_520, 1_480));
     }
 
     static ClassBalanceChart manyClasses(Messages messages, int classes) {
-        Map<String, Integer> counts = new LinkedHashMap<>();
+        List<String> labels = new ArrayList<>();
+        List<Integer> counts = new ArrayList<>();
         for (int i = 0; i < classes; i++) {
-            counts.put(i == 3 ? "noun.communication, spoken or written" : "class " + i, 9_000 / (i + 2));
+            labels.add(i == 3 ? "noun.communication, spoken or written" : "class " + i);
+            counts.add(9_000 / (i + 2));
         }
-        return new ClassBalanceChart(messages, counts);
+        return new ClassBalanceChart(messages, labels, counts);
     }
 
     static LengthHistogramChart lengths(Messages messages, int maxLength) {
         SplittableRandom random = new SplittableRandom(17);
-        int[] lengths = new int[30_000];
-        for (int i = 0; i < lengths.length; i++) {
+        int[] counts = new int[901];
+        for (int i = 0; i < 30_000; i++) {
             double normal = random.nextDouble() + random.nextDouble() + random.nextDouble() + random.nextDouble() - 2;
-            lengths[i] = (int) Math.max(1, Math.exp(2.6 + 1.1 * normal));
+            counts[(int) Math.max(1, Math.exp(2.6 + 1.1 * normal))]++;
         }
-        lengths[0] = 900;
-        return new LengthHistogramChart(messages, lengths, maxLength);
+        counts[900] = 1;
+        return new LengthHistogramChart(messages, counts, maxLength);
     }
 }
