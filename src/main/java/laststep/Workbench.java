@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.FileDrop;
 import laststep.ui.MainView;
@@ -63,7 +64,8 @@ final class Workbench {
     private Map<Place, ViewFactory> places(Outside outside) {
         Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
         CorpusViewModel corpus = new CorpusViewModel(session, navigation, jobs, errors, outside.threads());
-        places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings));
+        Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
+        places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
         return places;
     }
 

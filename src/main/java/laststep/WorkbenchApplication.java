@@ -20,7 +20,8 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         FxThread fx = new FxThread();
-        Threads threads = new Threads(fx, threads("loading", 1), threads("looking", LOOKING_THREADS));
+        Threads threads =
+                new Threads(fx, threads("loading", 1), threads("looking", LOOKING_THREADS), threads("drawing", 1));
         Outside outside = new Outside(
                 UserFolder.find(System.getProperties(), System.getenv()),
                 Locale.getDefault(),

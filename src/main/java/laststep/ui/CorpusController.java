@@ -22,6 +22,7 @@ final class CorpusController {
     private final CorpusOpener corpora;
     private final FileDialogs dialogs;
     private final Settings settings;
+    private final Charts charts;
     private final Messages messages;
 
     @FXML
@@ -43,11 +44,17 @@ final class CorpusController {
     private VBox right;
 
     CorpusController(
-            CorpusViewModel model, CorpusOpener corpora, FileDialogs dialogs, Settings settings, Messages messages) {
+            CorpusViewModel model,
+            CorpusOpener corpora,
+            FileDialogs dialogs,
+            Settings settings,
+            Charts charts,
+            Messages messages) {
         this.model = model;
         this.corpora = corpora;
         this.dialogs = dialogs;
         this.settings = settings;
+        this.charts = charts;
         this.messages = messages;
     }
 
@@ -57,7 +64,7 @@ final class CorpusController {
         View tokens = new CorpusTokensController(model, messages).open();
         View rejected = new RejectedLinesController(model, messages).open();
         left.getChildren().addAll(rows.root(), tokens.root(), rejected.root());
-        View figures = new CorpusFiguresController(model, messages).open();
+        View figures = new CorpusFiguresController(model, charts, messages).open();
         right.getChildren().add(figures.root());
         fillAnother();
         source.textProperty().bind(model.source().map(messages::word));

@@ -13,18 +13,21 @@ public final class CorpusPlace implements ViewFactory {
     private final CorpusOpener corpora;
     private final FileDialogs dialogs;
     private final Settings settings;
+    private final Charts charts;
 
-    public CorpusPlace(CorpusViewModel model, CorpusOpener corpora, FileDialogs dialogs, Settings settings) {
+    public CorpusPlace(
+            CorpusViewModel model, CorpusOpener corpora, FileDialogs dialogs, Settings settings, Charts charts) {
         this.model = model;
         this.corpora = corpora;
         this.dialogs = dialogs;
         this.settings = settings;
+        this.charts = charts;
     }
 
     @Override
     public View create(Messages messages) {
         View empty = new EmptyCorpusController(corpora, dialogs, settings, messages).open();
-        View loaded = new CorpusController(model, corpora, dialogs, settings, messages).open();
+        View loaded = new CorpusController(model, corpora, dialogs, settings, charts, messages).open();
         Subscription showing = model.isOpen().subscribe(open -> {
             loaded.root().setVisible(open);
             empty.root().setVisible(!open);

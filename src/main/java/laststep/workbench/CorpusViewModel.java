@@ -15,6 +15,7 @@ import laststep.text.LoadedCorpus;
 import laststep.text.Token;
 import laststep.text.TokenizedCorpus;
 import laststep.text.TokenizerKind;
+import laststep.training.TrainingConfig;
 
 /** The Corpus place: what was read, its rows, its figures, and how the tokeniser cuts. Belongs to the FX thread. */
 public final class CorpusViewModel {
@@ -46,8 +47,8 @@ public final class CorpusViewModel {
 
     private void show(Corpus corpus) {
         List<CorpusRow> rows = corpus.rows().stream().map(CorpusRow::of).toList();
+        selected.set(rows.get(0)); // first, so that the table finds it selected
         search.lookIn(rows);
-        selected.set(rows.get(0));
         count();
     }
 
@@ -158,6 +159,11 @@ public final class CorpusViewModel {
     /** The selected row as the tokeniser cuts it. */
     public ReadOnlyObjectProperty<List<String>> tokens() {
         return tokens.getReadOnlyProperty();
+    }
+
+    /** After so many tokens a training cuts a sentence. */
+    public int maxLength() {
+        return TrainingConfig.defaults().model().maxLength();
     }
 
     /** The figures, or null while they are counted. */

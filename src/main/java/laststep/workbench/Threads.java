@@ -8,5 +8,6 @@ import java.util.concurrent.Executor;
  * @param fx runs what it is given on the FX thread, in order
  * @param loading long work, one piece after another
  * @param looking short work that follows the hand: searching, counting, cutting into tokens
+ * @param drawing the pictures of the charts, one after another
  */
-public record Threads(Executor fx, Executor loading, Executor looking) {}
+public record Threads(Executor fx, Executor loading, Executor looking, Executor drawing) {}
