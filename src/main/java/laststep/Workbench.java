@@ -8,34 +8,46 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import laststep.message.Messages;
 import laststep.ui.Charts;
+import laststep.ui.ClosingDialog;
 import laststep.ui.CorpusPlace;
 import laststep.ui.FileDrop;
+import laststep.ui.FxThread;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.TrainPlace;
 import laststep.ui.ViewFactory;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.ErrorReport;
+import laststep.workbench.FileOpener;
 import laststep.workbench.Jobs;
+import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
 import laststep.workbench.StatusViewModel;
+import laststep.workbench.TokenizedCorpora;
+import laststep.workbench.TrainViewModel;
 
 /** The whole program with a window, put together by hand. Belongs to the FX thread. */
 final class Workbench {
-    private static final String MODEL_ENDING = ".laststep";
-
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
     private final Session session = new Session();
-    private final Navigation navigation = new Navigation(List.of(Place.CORPUS));
+    private final Navigation navigation = new Navigation(List.of(Place.CORPUS, Place.TRAIN));
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
     private final CorpusOpener corpora;
+    private final ModelFiles models;
+    private final FileOpener files;
+    private final TrainViewModel training;
+    private final ClosingDialog closing;
+    private final Stage stage;
     private final MainWindow window;
 
     /**
@@ -47,13 +59,23 @@ final class Workbench {
         settings = settingsFile.load(outside.locale());
         jobs = new Jobs(outside.threads().fx(), errors, System::nanoTime);
         corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
+        models = new ModelFiles(session, settings, jobs, outside.threads());
+        files = new FileOpener(corpora, models, navigation);
+        training = new TrainViewModel(
+                session, settings, new TokenizedCorpora(), models, errors, outside.threads(), System::nanoTime);
+        closing = new ClosingDialog(session, training, models, outside.dialogs());
+        this.stage = stage;
         window = new MainWindow(
                 stage,
                 settings,
                 new MainView(
                         navigation,
                         places(outside),
+                        session,
                         corpora,
+                        files,
+                        models,
+                        training,
                         outside.dialogs(),
                         settings,
                         new StatusViewModel(session),
@@ -66,6 +88,7 @@ final class Workbench {
         CorpusViewModel corpus = new CorpusViewModel(session, navigation, jobs, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
+        places.put(Place.TRAIN, new TrainPlace(training, charts));
         return places;
     }
 
@@ -74,24 +97,27 @@ final class Workbench {
         settings.language().subscribe((before, now) -> save());
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
-        new FileDrop(Workbench::isCorpus, this::open).listenTo(window.scene());
+        new FileDrop(file -> true, this::open).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        stage.setOnCloseRequest(this::closeRequested);
+        FxThread.everyPulse(training::pulse);
         window.show();
     }
 
     /** Opens a file that was dropped on the window or named on the command line. */
     void open(Path file) {
-        navigation.go(Place.CORPUS);
-        corpora.open(file);
-    }
-
-    private static boolean isCorpus(Path file) {
-        return !file.toString().endsWith(MODEL_ENDING);
+        files.open(file);
     }
 
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             jobs.cancelCurrent();
+        }
+    }
+
+    private void closeRequested(WindowEvent request) {
+        if (!closing.mayClose(stage, Messages.of(settings.language().get()), stage::close)) {
+            request.consume();
         }
     }
 
@@ -105,6 +131,7 @@ final class Workbench {
         window.remember();
         settings.setPlace(navigation.current().get());
         save();
+        training.stop();
         jobs.cancelAll();
     }
 

@@ -20,8 +20,12 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         FxThread fx = new FxThread();
-        Threads threads =
-                new Threads(fx, threads("loading", 1), threads("looking", LOOKING_THREADS), threads("drawing", 1));
+        Threads threads = new Threads(
+                fx,
+                threads("loading", 1),
+                threads("looking", LOOKING_THREADS),
+                threads("drawing", 1),
+                threads("training", 1));
         Outside outside = new Outside(
                 UserFolder.find(System.getProperties(), System.getenv()),
                 Locale.getDefault(),

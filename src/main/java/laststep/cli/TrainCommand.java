@@ -83,7 +83,7 @@ final class TrainCommand implements Callable<Integer> {
         return OptionSpec.builder(SettingNames.options(setting))
                 .type(String.class)
                 .paramLabel("VALUE")
-                .descriptionKey("cli.setting." + setting.id())
+                .descriptionKey("setting." + setting.id())
                 .setter(new CommandLine.Model.ISetter() {
                     @Override
                     @SuppressWarnings("unchecked") // the option's type is String

@@ -43,9 +43,14 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
         return weights + optimiser + tape;
     }
 
+    /** Whether a JVM that may have so many bytes has room for it, and for all that is not the training's. */
+    public boolean fits(long maxHeap) {
+        return total() <= USABLE * maxHeap;
+    }
+
     /** @throws ProblemException if that is more than the JVM may have, saying how much it needs */
     public void require(long maxHeap) {
-        if (total() > USABLE * maxHeap) {
+        if (!fits(maxHeap)) {
             throw new ProblemException("problem.training.memory", megabytes(total()), megabytes(maxHeap));
         }
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.DoublePredicate;
@@ -56,6 +57,10 @@ public enum Setting {
     /** What is wrong with a value, as key and arguments of a sentence whose {0} is the setting's name; null if nothing. */
     private interface Check {
         Problem problem(String name, String text);
+
+        default List<String> choices() {
+            return List.of();
+        }
     }
 
     /** The name, such as {@code word_vec_dim}. */
@@ -75,6 +80,11 @@ public enum Setting {
     /** @return what is wrong with this text as the setting's value, or null */
     public Problem problem(String text) {
         return check.problem(id(), text.strip());
+    }
+
+    /** The values there are to choose from; none for a setting that is a number. */
+    public List<String> choices() {
+        return check.choices();
     }
 
     /** Every setting of a configuration by its {@link #id}, in order. */
@@ -187,15 +197,21 @@ public enum Setting {
     }
 
     private static Check oneOf(Object... values) {
-        return (name, text) -> {
-            boolean known =
-                    Arrays.stream(values).anyMatch(value -> value.toString().equalsIgnoreCase(text));
-            String all = String.join(
-                    ", ",
-                    Arrays.stream(values)
-                            .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                            .toList());
-            return known ? null : new Problem("problem.setting.oneOf", name, text, all);
+        List<String> choices = Arrays.stream(values)
+                .map(value -> value.toString().toLowerCase(Locale.ROOT))
+                .toList();
+        return new Check() {
+            @Override
+            public Problem problem(String name, String text) {
+                return choices.contains(text.toLowerCase(Locale.ROOT))
+                        ? null
+                        : new Problem("problem.setting.oneOf", name, text, String.join(", ", choices));
+            }
+
+            @Override
+            public List<String> choices() {
+                return choices;
+            }
         };
     }
 }

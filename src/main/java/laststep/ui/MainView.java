@@ -4,11 +4,15 @@ import java.util.Map;
 import laststep.message.Messages;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.ErrorReport;
+import laststep.workbench.FileOpener;
 import laststep.workbench.Jobs;
+import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
+import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.StatusViewModel;
+import laststep.workbench.TrainViewModel;
 
 /**
  * All that stands in the window.
@@ -18,7 +22,11 @@ import laststep.workbench.StatusViewModel;
 public record MainView(
         Navigation navigation,
         Map<Place, ViewFactory> places,
+        Session session,
         CorpusOpener corpora,
+        FileOpener files,
+        ModelFiles models,
+        TrainViewModel training,
         FileDialogs dialogs,
         Settings settings,
         StatusViewModel status,
@@ -29,8 +37,8 @@ public record MainView(
     public View create(Messages messages) {
         return new MainController(navigation, places, messages)
                 .open(
-                        new MenuController(corpora, dialogs, navigation, settings, messages).open(),
+                        new MenuController(this, messages).open(),
                         new BannerController(errors, messages).open(),
-                        new StatusController(status, jobs, errors, messages).open());
+                        new StatusController(status, training, jobs, errors, messages).open());
     }
 }

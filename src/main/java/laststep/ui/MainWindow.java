@@ -39,7 +39,7 @@ public final class MainWindow {
 
     public void show() {
         Fonts.load();
-        scene.getStylesheets().add(Themes.stylesheet());
+        scene.getStylesheets().addAll(Themes.stylesheets());
         stage.setScene(scene);
         stage.getIcons().setAll(icons());
         stage.setTitle("Laststep");

@@ -13,13 +13,21 @@ import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.CorpusOpener;
+import laststep.workbench.FileOpener;
+import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
+import laststep.workbench.Session;
 import laststep.workbench.Settings;
+import laststep.workbench.TrainViewModel;
 
 /** The menu bar. At its right end stand the two switches of {@link SwitchesController}. */
 final class MenuController {
     private final CorpusOpener corpora;
+    private final FileOpener files;
+    private final ModelFiles models;
+    private final TrainViewModel training;
+    private final Session session;
     private final FileDialogs dialogs;
     private final Navigation navigation;
     private final Settings settings;
@@ -35,6 +43,18 @@ final class MenuController {
     private Menu recent;
 
     @FXML
+    private MenuItem openModel;
+
+    @FXML
+    private MenuItem saveModel;
+
+    @FXML
+    private MenuItem start;
+
+    @FXML
+    private MenuItem stop;
+
+    @FXML
     private Menu view;
 
     @FXML
@@ -43,12 +63,15 @@ final class MenuController {
     @FXML
     private Menu languages;
 
-    MenuController(
-            CorpusOpener corpora, FileDialogs dialogs, Navigation navigation, Settings settings, Messages messages) {
-        this.corpora = corpora;
-        this.dialogs = dialogs;
-        this.navigation = navigation;
-        this.settings = settings;
+    MenuController(MainView parts, Messages messages) {
+        corpora = parts.corpora();
+        files = parts.files();
+        models = parts.models();
+        training = parts.training();
+        session = parts.session();
+        dialogs = parts.dialogs();
+        navigation = parts.navigation();
+        settings = parts.settings();
         this.messages = messages;
     }
 
@@ -60,7 +83,12 @@ final class MenuController {
         view.getItems().addAll(0, navigation.places().stream().map(this::place).toList());
         View switches = new SwitchesController(settings, messages).open(themes, languages);
         menuRow.getChildren().add(switches.root());
-        Subscription listening = settings.recentFiles().subscribe(this::showRecent);
+        Subscription listening = settings.recentFiles()
+                .subscribe(this::showRecent)
+                .and(session.model().subscribe(model -> enable()))
+                .and(session.corpus().subscribe(corpus -> enable()))
+                .and(training.state().subscribe(state -> enable()))
+                .and(training.form().config().subscribe(config -> enable()));
         showRecent();
         return new View(menuRow, listening.and(switches.listening()));
     }
@@ -79,6 +107,14 @@ final class MenuController {
         return item;
     }
 
+    private void enable() {
+        boolean running = training.state().get().isRunning();
+        openModel.setDisable(running);
+        saveModel.setDisable(session.model().get() == null);
+        start.setDisable(!training.canStart());
+        stop.setDisable(!running);
+    }
+
     private void showRecent() {
         List<MenuItem> files =
                 settings.recentFiles().stream().map(this::recentFile).toList();
@@ -87,12 +123,33 @@ final class MenuController {
     }
 
     private MenuItem recentFile(Path file) {
-        return item(file.toString(), () -> corpora.open(file));
+        return item(file.toString(), () -> files.open(file));
     }
 
     @FXML
     private void openCorpus() {
         dialogs.openCorpus(messages).ifPresent(corpora::open);
+    }
+
+    @FXML
+    private void openModel() {
+        dialogs.openModel(messages).ifPresent(models::open);
+    }
+
+    @FXML
+    private void saveModel() {
+        dialogs.saveModel(models.proposedName(), messages).ifPresent(models::save);
+    }
+
+    @FXML
+    private void start() {
+        navigation.go(Place.TRAIN);
+        training.start();
+    }
+
+    @FXML
+    private void stop() {
+        training.stop();
     }
 
     // as if the window's own cross had been pressed, so that both ways of leaving do the same

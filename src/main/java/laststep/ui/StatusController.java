@@ -12,11 +12,15 @@ import laststep.message.Problem;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.Job;
 import laststep.workbench.Jobs;
+import laststep.workbench.RunFigures;
+import laststep.workbench.RunState;
 import laststep.workbench.StatusViewModel;
+import laststep.workbench.TrainViewModel;
 
 /** The status bar: what is open, what is running, what went wrong. */
 final class StatusController {
     private final StatusViewModel status;
+    private final TrainViewModel training;
     private final Jobs jobs;
     private final ErrorReport errors;
     private final Messages messages;
@@ -24,6 +28,21 @@ final class StatusController {
 
     @FXML
     private Label corpus;
+
+    @FXML
+    private Label model;
+
+    @FXML
+    private Label kernels;
+
+    @FXML
+    private HBox runBar;
+
+    @FXML
+    private ProgressBar runProgress;
+
+    @FXML
+    private Label runTime;
 
     @FXML
     private HBox jobBar;
@@ -43,8 +62,10 @@ final class StatusController {
     @FXML
     private Button problems;
 
-    StatusController(StatusViewModel status, Jobs jobs, ErrorReport errors, Messages messages) {
+    StatusController(
+            StatusViewModel status, TrainViewModel training, Jobs jobs, ErrorReport errors, Messages messages) {
         this.status = status;
+        this.training = training;
         this.jobs = jobs;
         this.errors = errors;
         this.messages = messages;
@@ -53,9 +74,13 @@ final class StatusController {
     View open() {
         HBox root = Views.load("status.fxml", this, messages);
         corpus.textProperty().bind(worded(status.corpus()));
+        model.textProperty().bind(worded(status.model()));
+        kernels.setText(messages.get("status.kernels", status.kernels()));
         Subscription listening = jobs.running()
                 .subscribe(this::showJob)
                 .and(errors.entries().subscribe(this::showProblems))
+                .and(training.drawing().subscribe(counted -> showRun()))
+                .and(training.state().subscribe(state -> showRun()))
                 .and(() -> shownJob.unsubscribe());
         showJob();
         showProblems();
@@ -64,6 +89,20 @@ final class StatusController {
 
     private ObservableValue<String> worded(ObservableValue<Problem> sentence) {
         return sentence.map(messages::word);
+    }
+
+    private void showRun() {
+        boolean running = training.state().get().isRunning();
+        runBar.setVisible(running);
+        runBar.setManaged(running);
+        RunFigures figures = training.figures();
+        runProgress.setProgress(
+                training.state().get() == RunState.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : figures.share());
+        runTime.setText(
+                figures.step() == 0
+                        ? ""
+                        : messages.get(
+                                "job.share.left", figures.share(), Durations.worded(figures.secondsLeft(), messages)));
     }
 
     private void showJob() {

@@ -2,6 +2,8 @@ package laststep.ui;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.scene.Parent;
 import laststep.workbench.Theme;
 
@@ -18,8 +20,11 @@ final class Themes {
         };
     }
 
-    static String stylesheet() {
-        return Themes.class.getResource("laststep.css").toExternalForm();
+    /** Ours: the frame's and what all share, then each place's own. */
+    static List<String> stylesheets() {
+        return Stream.of("laststep.css", "train.css")
+                .map(name -> Themes.class.getResource(name).toExternalForm())
+                .toList();
     }
 
     /** Tells our style sheet under {@code root} which theme it is. */

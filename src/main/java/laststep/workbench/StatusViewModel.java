@@ -1,6 +1,7 @@
 package laststep.workbench;
 
 import javafx.beans.value.ObservableValue;
+import laststep.math.KernelChoice;
 import laststep.message.Problem;
 
 /** What the status bar always says. */
@@ -17,5 +18,15 @@ public final class StatusViewModel {
                 .map(opened -> new Problem(
                         "status.corpus", opened.corpus().name(), opened.corpus().size()))
                 .orElse(new Problem("status.corpus.none"));
+    }
+
+    /** Which model is asked, and from which epoch and step. */
+    public ObservableValue<Problem> model() {
+        return session.model().map(OpenModel::moment).orElse(new Problem("status.model.none"));
+    }
+
+    /** Which compute kernels run here. */
+    public String kernels() {
+        return KernelChoice.best().name();
     }
 }

@@ -9,5 +9,6 @@ import java.util.concurrent.Executor;
  * @param loading long work, one piece after another
  * @param looking short work that follows the hand: searching, counting, cutting into tokens
  * @param drawing the pictures of the charts, one after another
+ * @param training whole trainings, one after another
  */
-public record Threads(Executor fx, Executor loading, Executor looking, Executor drawing) {}
+public record Threads(Executor fx, Executor loading, Executor looking, Executor drawing, Executor training) {}

@@ -25,7 +25,8 @@ class CorpusViewModelTest {
     private final Session session = new Session();
     private final Navigation navigation = new Navigation(List.of(Place.CORPUS, Place.INSPECT));
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
-    private final Threads threads = new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+    private final Threads threads =
+            new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run);
     private final Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
     private final Settings settings = new Settings(StoredSettings.NONE, Locale.ENGLISH);
     private final CorpusOpener opener = new CorpusOpener(session, settings, new TwoGoodFiles(), jobs, threads);

@@ -1,0 +1,159 @@
+package laststep.ui;
+
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import laststep.message.Messages;
+import laststep.training.TrainingEvent.EpochDone;
+import laststep.ui.chart.AccuracyChart;
+import laststep.ui.chart.ChartPane;
+import laststep.ui.chart.LossChart;
+import laststep.ui.chart.NormChart;
+import laststep.workbench.RunFigures;
+import laststep.workbench.RunState;
+import laststep.workbench.TrainViewModel;
+
+/** The training as it runs: progress, the live charts, and the figures of each epoch. */
+final class TrainRunController {
+    private final TrainViewModel model;
+    private final Messages messages;
+    private final ChartPane loss;
+    private final ChartPane accuracy;
+    private final ChartPane norms;
+
+    @FXML
+    private ProgressBar progress;
+
+    @FXML
+    private Label status;
+
+    @FXML
+    private Label left;
+
+    @FXML
+    private GridPane chartGrid;
+
+    @FXML
+    private TableView<EpochDone> epochs;
+
+    @FXML
+    private TableColumn<EpochDone, String> epoch;
+
+    @FXML
+    private TableColumn<EpochDone, String> validLoss;
+
+    @FXML
+    private TableColumn<EpochDone, String> validAccuracy;
+
+    @FXML
+    private TableColumn<EpochDone, String> best;
+
+    @FXML
+    private TableColumn<EpochDone, String> lossColumn;
+
+    @FXML
+    private TableColumn<EpochDone, String> accuracyColumn;
+
+    TrainRunController(TrainViewModel model, Charts charts, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+        loss = charts.pane();
+        accuracy = charts.pane();
+        norms = charts.pane();
+    }
+
+    View open() {
+        VBox root = Views.load("train-run.fxml", this, messages);
+        chartGrid.add(card(loss, "lossChart"), 0, 0);
+        chartGrid.add(card(accuracy, "accuracyChart"), 1, 0);
+        chartGrid.add(card(norms, "normChart"), 0, 1);
+        column(epoch, row -> String.valueOf(row.figures().epoch()));
+        column(lossColumn, row -> number(row.figures().trainLoss()));
+        column(validLoss, row -> number(row.figures().validLoss()));
+        column(accuracyColumn, row -> percent(row.figures().trainAccuracy()));
+        column(validAccuracy, row -> percent(row.figures().validAccuracy()));
+        column(best, row -> row == keptEpoch() ? "●" : "");
+        epochs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return new View(
+                root,
+                model.drawing()
+                        .subscribe(counted -> draw())
+                        .and(model.state().subscribe(state -> tell()))
+                        .and(model.message().subscribe(message -> tell())));
+    }
+
+    private static Node card(ChartPane chart, String id) {
+        chart.setId(id);
+        StackPane card = new StackPane(chart);
+        card.getStyleClass().addAll("card", "chart-card");
+        card.setMinSize(0, 0);
+        return card;
+    }
+
+    private static void column(TableColumn<EpochDone, String> column, Function<EpochDone, String> text) {
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+    }
+
+    private String number(double value) {
+        return Double.isNaN(value) ? "–" : messages.get("train.figure", value);
+    }
+
+    private String percent(double value) {
+        return Double.isNaN(value) ? "–" : messages.get("train.percent", value);
+    }
+
+    /** The epoch with the lowest validation loss so far: the last one that was the best when it ended. */
+    private EpochDone keptEpoch() {
+        return epochs.getItems().stream()
+                .filter(EpochDone::best)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private void draw() {
+        RunFigures figures = model.figures();
+        loss.show(new LossChart(messages, figures.loss(), figures.validLoss()));
+        accuracy.show(new AccuracyChart(messages, figures.trainAccuracy(), figures.validAccuracy()));
+        norms.show(new NormChart(messages, figures.gradientNorm(), figures.parameterNorm()));
+        if (epochs.getItems().size() != figures.epochs().size()) {
+            epochs.getItems().setAll(figures.epochs());
+            epochs.scrollTo(epochs.getItems().size() - 1);
+        }
+        tell();
+    }
+
+    private void tell() {
+        RunFigures figures = model.figures();
+        RunState state = model.state().get();
+        progress.setProgress(state == RunState.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : figures.share());
+        status.setText(
+                switch (state) {
+                    case IDLE ->
+                        model.message().get() == null
+                                ? messages.get("train.state.idle")
+                                : messages.word(model.message().get());
+                    case PREPARING -> messages.get("train.state.preparing");
+                    case STOPPING -> messages.get("train.state.stopping");
+                    case TRAINING ->
+                        messages.get(
+                                "train.state.training",
+                                figures.epoch(),
+                                figures.epochsInAll(),
+                                figures.step(),
+                                figures.steps(),
+                                figures.sentencesPerSecond());
+                });
+        left.setText(
+                state == RunState.TRAINING && figures.step() > 0
+                        ? messages.get("train.left", Durations.worded(figures.secondsLeft(), messages))
+                        : "");
+    }
+}

@@ -1,0 +1,265 @@
+package laststep.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import laststep.message.Problem;
+import laststep.model.TrainedModel;
+import laststep.text.Corpus;
+import laststep.text.LoadedCorpus;
+import laststep.text.TokenizedCorpus;
+import laststep.training.RunOutcome;
+import laststep.training.StopSignal;
+import laststep.training.Trainer;
+import laststep.training.TrainingConfig;
+import laststep.training.TrainingData;
+import laststep.training.TrainingEvent;
+import laststep.training.TrainingEvent.BatchDone;
+import laststep.training.TrainingEvent.EpochDone;
+import laststep.training.TrainingEvent.RunEnded;
+import laststep.training.TrainingEvent.RunStarted;
+import laststep.training.TrainingEvent.SnapshotTaken;
+
+/** The Train place: the settings, what they would make, and the one training that runs. Belongs to the FX thread. */
+public final class TrainViewModel {
+    /** A snapshot is copied so often; copying costs far less than a step. */
+    private static final int SNAPSHOT_STEPS = 20;
+    /** The other places get a new snapshot so often at most: looking must not slow the training down. */
+    private static final long SHOWN_NANOS = 1_000_000_000L;
+    /** The charts are drawn anew so often at most. */
+    private static final long DRAWN_NANOS = 250_000_000L;
+
+    private final Session session;
+    private final TokenizedCorpora tokenized;
+    private final ModelFiles models;
+    private final ErrorReport errors;
+    private final Executor training;
+    private final Executor fx;
+    private final LongSupplier nanoTime;
+    private final TrainingForm form;
+    private final LatestOnly previewing;
+    private final EventInbox<TrainingEvent> inbox = new EventInbox<>();
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
+    private final ReadOnlyObjectWrapper<TrainingPreview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
+    private final ReadOnlyObjectWrapper<Problem> message = new ReadOnlyObjectWrapper<>(this, "message");
+    private final ReadOnlyLongWrapper drawing = new ReadOnlyLongWrapper(this, "drawing");
+    private RunFigures figures = new RunFigures();
+    private StopSignal stop = new StopSignal();
+    private int run;
+    private long drawnAt;
+    private long shownAt;
+    private boolean changed;
+
+    /**
+     * @param nanoTime a clock like {@link System#nanoTime}
+     */
+    public TrainViewModel(
+            Session session,
+            Settings settings,
+            TokenizedCorpora tokenized,
+            ModelFiles models,
+            ErrorReport errors,
+            Threads threads,
+            LongSupplier nanoTime) {
+        this.session = session;
+        this.tokenized = tokenized;
+        this.models = models;
+        this.errors = errors;
+        this.training = threads.training();
+        this.fx = threads.fx();
+        this.nanoTime = nanoTime;
+        form = new TrainingForm(settings.training(), session);
+        previewing = new LatestOnly(threads.looking(), fx, errors::report);
+        form.config().subscribe(config -> look());
+        session.corpus().subscribe(corpus -> look());
+    }
+
+    private void look() {
+        LoadedCorpus corpus = session.corpus().get();
+        if (corpus == null || form.config().get().isEmpty()) {
+            previewing.forget();
+            preview.set(null);
+            return;
+        }
+        TrainingConfig config = form.config().get().get();
+        previewing.request(
+                () -> TrainingPreview.of(
+                        tokenized.of(corpus.corpus(), config.model().tokenizer(), (done, total) -> true), config),
+                preview::set);
+    }
+
+    /** Whether Start would start something: a corpus is open, every setting is sound, and nothing runs. */
+    public boolean canStart() {
+        return session.corpus().get() != null && form.config().get().isPresent() && state.get() == RunState.IDLE;
+    }
+
+    /** Starts a training, or does nothing if that is not possible now. */
+    public void start() {
+        if (!canStart()) {
+            return;
+        }
+        TrainingConfig config = form.config().get().get();
+        Corpus corpus = session.corpus().get().corpus();
+        StopSignal signal = new StopSignal();
+        stop = signal;
+        run++;
+        figures = new RunFigures();
+        message.set(null);
+        state.set(RunState.PREPARING);
+        redraw();
+        training.execute(() -> train(corpus, config, signal));
+    }
+
+    /** On the training thread. Throwable, so that even running out of memory ends the run and is told. */
+    private void train(Corpus corpus, TrainingConfig config, StopSignal signal) {
+        try {
+            TokenizedCorpus tokens =
+                    tokenized.of(corpus, config.model().tokenizer(), (done, total) -> !signal.requested());
+            TrainingData data = TrainingData.of(tokens, config);
+            fx.execute(() -> session.trainingData().set(data));
+            new Trainer(config, data, null, SNAPSHOT_STEPS, signal, inbox::post).run();
+        } catch (CancellationException stopped) {
+            fx.execute(this::idle);
+        } catch (Throwable failure) {
+            fx.execute(() -> {
+                errors.report(failure);
+                idle();
+            });
+        }
+    }
+
+    private void idle() {
+        state.set(RunState.IDLE);
+        redraw();
+    }
+
+    /** Stops at the next mini-batch; what was learnt is kept. */
+    public void stop() {
+        if (state.get().isRunning()) {
+            state.set(RunState.STOPPING);
+            stop.request();
+        }
+    }
+
+    /** To be called once a pulse: takes in what the training has posted. */
+    public void pulse() {
+        inbox.drainTo(this::apply);
+        if (changed && nanoTime.getAsLong() - drawnAt >= DRAWN_NANOS) {
+            redraw();
+        }
+    }
+
+    private void apply(TrainingEvent event) {
+        changed = true;
+        if (event instanceof RunStarted started) {
+            figures.add(started);
+            if (state.get() == RunState.PREPARING) {
+                state.set(RunState.TRAINING);
+            }
+        } else if (event instanceof BatchDone batch) {
+            figures.add(batch);
+        } else if (event instanceof EpochDone epoch) {
+            figures.add(epoch);
+        } else if (event instanceof SnapshotTaken snapshot) {
+            showSnapshot(snapshot.model());
+        } else if (event instanceof RunEnded ended) {
+            end(ended.outcome());
+        } else {
+            throw new IllegalStateException("nothing is done with " + event);
+        }
+    }
+
+    private void showSnapshot(TrainedModel model) {
+        long now = nanoTime.getAsLong();
+        if (model.record().step() == 0 || now - shownAt >= SHOWN_NANOS) {
+            shownAt = now;
+            session.model().set(new OpenModel(model, new Problem("model.run.snapshot", run)));
+        }
+    }
+
+    private void end(RunOutcome outcome) {
+        session.model().set(new OpenModel(outcome.model(), new Problem("model.run", run)));
+        if (outcome.model().record().step() > 0) {
+            models.learnt();
+        }
+        message.set(words(outcome));
+        idle();
+    }
+
+    private static Problem words(RunOutcome outcome) {
+        int kept = outcome.model().record().epoch();
+        if (outcome instanceof RunOutcome.Stopped stopped) {
+            return new Problem("train.stopped", stopped.epoch(), stopped.step(), kept);
+        }
+        if (outcome instanceof RunOutcome.Diverged diverged) {
+            return new Problem("train.diverged", diverged.epoch(), diverged.step(), kept);
+        }
+        return new Problem("train.finished", kept);
+    }
+
+    private void redraw() {
+        changed = false;
+        drawnAt = nanoTime.getAsLong();
+        drawing.set(drawing.get() + 1);
+    }
+
+    public TrainingForm form() {
+        return form;
+    }
+
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** What the settings would make of the corpus; null without a corpus, or while a field is wrong. */
+    public ReadOnlyObjectProperty<TrainingPreview> preview() {
+        return preview.getReadOnlyProperty();
+    }
+
+    /** How the last training ended, or null. */
+    public ReadOnlyObjectProperty<Problem> message() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** Counts up whenever {@link #figures} should be drawn anew, a few times a second. */
+    public ReadOnlyLongProperty drawing() {
+        return drawing.getReadOnlyProperty();
+    }
+
+    public RunFigures figures() {
+        return figures;
+    }
+
+    /** What a person should know before Start: settings that do nothing, or that lose much of the corpus. */
+    public List<Problem> hints() {
+        TrainingPreview now = preview.get();
+        List<Problem> hints = new ArrayList<>();
+        if (now == null) {
+            return hints;
+        }
+        if (now.config().model().dropout() > 0 && now.config().model().nLayers() == 1) {
+            hints.add(new Problem("train.hint.dropout"));
+        }
+        if (now.unknownShare() > 0.25) {
+            hints.add(new Problem("train.hint.unknown", now.unknownShare()));
+        }
+        if (now.cutSentences() > 0) {
+            hints.add(new Problem("train.hint.cut", now.cutSentences()));
+        }
+        if (now.validSentences() == 0) {
+            hints.add(new Problem("train.hint.unvalidated"));
+        }
+        return hints;
+    }
+
+    /** Whether a corpus is open. */
+    public boolean hasCorpus() {
+        return session.corpus().get() != null;
+    }
+}

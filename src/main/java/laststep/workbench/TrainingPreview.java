@@ -1,0 +1,65 @@
+package laststep.workbench;
+
+import java.util.Arrays;
+import laststep.nn.NetworkSpec;
+import laststep.text.Split;
+import laststep.text.TokenizedCorpus;
+import laststep.text.Vocabulary;
+import laststep.training.MemoryEstimate;
+import laststep.training.TrainingConfig;
+
+/**
+ * What the settings would make of the corpus, told before Start.
+ *
+ * @param config the settings it is of
+ * @param spec the network
+ * @param trainSentences rows to learn from
+ * @param validSentences rows to validate on
+ * @param longest tokens of the longest sentence, before any cut
+ * @param steps m: tokens of the longest sentence, cut at max_length
+ * @param cutSentences how many sentences are longer than max_length
+ * @param unknownShare the share of the training part's tokens that become {@code <unk>}
+ */
+public record TrainingPreview(
+        TrainingConfig config,
+        NetworkSpec spec,
+        int trainSentences,
+        int validSentences,
+        int longest,
+        int steps,
+        int cutSentences,
+        double unknownShare,
+        MemoryEstimate memory) {
+
+    static TrainingPreview of(TokenizedCorpus corpus, TrainingConfig config) {
+        Split split = Split.stratified(corpus.corpus(), config.validRatio(), config.seed());
+        int[] train = split.train();
+        var counts = corpus.counts(train);
+        Vocabulary vocabulary = Vocabulary.ofCounts(counts, config.minFreq(), config.maxVocab());
+        long tokens = counts.values().stream().mapToLong(Integer::longValue).sum();
+        long known = vocabulary.tokens().stream()
+                .mapToLong(token -> counts.getOrDefault(token, 0))
+                .sum();
+        int[] lengths = Arrays.stream(train).map(corpus::length).sorted().toArray();
+        int longest = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+        int maxLength = config.model().maxLength();
+        NetworkSpec spec = config.model()
+                .network(vocabulary.size(), corpus.corpus().labels().size());
+        long largestBatch = Arrays.stream(lengths)
+                .skip(Math.max(0, lengths.length - config.batchSize()))
+                .mapToLong(length -> Math.min(length, maxLength))
+                .sum();
+        return new TrainingPreview(
+                config,
+                spec,
+                train.length,
+                split.valid().length,
+                longest,
+                Math.min(longest, maxLength),
+                (int) Arrays.stream(lengths)
+                        .filter(length -> length > maxLength)
+                        .count(),
+                tokens == 0 ? 0 : 1 - (double) known / tokens,
+                MemoryEstimate.of(spec, config, largestBatch));
+    }
+}
