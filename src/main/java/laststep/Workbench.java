@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import laststep.math.KernelChoice;
 import laststep.message.Messages;
 import laststep.ui.Charts;
 import laststep.ui.ClosingDialog;
@@ -78,7 +79,7 @@ final class Workbench {
                         training,
                         outside.dialogs(),
                         settings,
-                        new StatusViewModel(session),
+                        new StatusViewModel(session, KernelChoice.best().name()),
                         jobs,
                         errors));
     }

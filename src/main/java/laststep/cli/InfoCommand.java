@@ -48,11 +48,7 @@ final class InfoCommand implements Callable<Integer> {
             node.put(setting.getKey().id(), setting.getValue());
         }
         node.put("vocabulary_size", model.vocabulary().size());
-        node.put(
-                "parameters",
-                model.spec()
-                        .network(model.vocabulary().size(), model.labels().size())
-                        .parameterCount());
+        node.put("parameters", model.parameterCount());
         ArrayNode labels = node.putArray("labels");
         model.labels().names().forEach(labels::add);
         node.put("corpus", model.record().corpus());

@@ -2,7 +2,6 @@ package laststep.cli;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import laststep.math.KernelChoice;
@@ -10,7 +9,6 @@ import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
-import laststep.nn.Parameter;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.training.RunOutcome;
@@ -19,7 +17,6 @@ import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
-import org.ejml.data.FMatrixRMaj;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -102,12 +99,9 @@ final class TrainCommand implements Callable<Integer> {
             console.say("cli.plainKernels");
         }
         TrainingData data = data(config, start);
-        List<FMatrixRMaj> weights = start == null
-                ? null
-                : start.parameters().stream().map(Parameter::value).toList();
         StopSignal stop = new StopSignal();
         Thread interrupt = stopOnInterrupt(stop, Thread.currentThread());
-        RunOutcome outcome = new Trainer(config, data, weights, 0, stop, new TrainingReport(console, json)).run();
+        RunOutcome outcome = new Trainer(config, data, start, 0, stop, new TrainingReport(console, json)).run();
         if (model != null) {
             ModelFile.write(outcome.model(), model);
             console.say("cli.saved", model.toString(), outcome.model().record().epoch());

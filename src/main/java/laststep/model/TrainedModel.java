@@ -84,6 +84,11 @@ public final class TrainedModel {
         return network.parameters();
     }
 
+    /** How many numbers were learnt. */
+    public long parameterCount() {
+        return network.spec().parameterCount();
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();

@@ -34,7 +34,7 @@ import org.ejml.data.FMatrixRMaj;
 public final class Trainer {
     private final TrainingConfig config;
     private final TrainingData data;
-    private final List<FMatrixRMaj> initialWeights;
+    private final TrainedModel start;
     private final int snapshotSteps;
     private final StopSignal stop;
     private final Consumer<TrainingEvent> listener;
@@ -46,20 +46,20 @@ public final class Trainer {
     private long started;
 
     /**
-     * @param initialWeights the weights to go on from, copied; null to draw them from the seed
+     * @param start a model of the same sizes whose weights to go on from, copied; null to draw them from the seed
      * @param snapshotSteps after how many mini-batches each a snapshot is sent; 0: only after each epoch
      * @param listener hears all events, on the thread that calls {@link #run}
      */
     public Trainer(
             TrainingConfig config,
             TrainingData data,
-            List<FMatrixRMaj> initialWeights,
+            TrainedModel start,
             int snapshotSteps,
             StopSignal stop,
             Consumer<TrainingEvent> listener) {
         this.config = config;
         this.data = data;
-        this.initialWeights = initialWeights;
+        this.start = start;
         this.snapshotSteps = snapshotSteps;
         this.stop = stop;
         this.listener = listener;
@@ -83,13 +83,13 @@ public final class Trainer {
     }
 
     private void initialise() {
-        if (initialWeights == null) {
+        if (start == null) {
             network.initialise(config.seed());
             return;
         }
         List<Parameter> parameters = network.parameters();
         for (int k = 0; k < parameters.size(); k++) {
-            parameters.get(k).value().setTo(initialWeights.get(k));
+            parameters.get(k).value().setTo(start.parameters().get(k).value());
         }
         network.weightsChanged();
     }

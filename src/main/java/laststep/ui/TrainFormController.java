@@ -1,6 +1,5 @@
 package laststep.ui;
 
-import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -20,34 +19,14 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.message.Problem;
-import laststep.training.Setting;
 import laststep.workbench.RunState;
+import laststep.workbench.SettingField;
 import laststep.workbench.TrainViewModel;
-import laststep.workbench.TrainingForm;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The settings' fields, what is wrong with them, and Start and Stop. */
 final class TrainFormController {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
-
-    /** The four the chapter names stand on top. */
-    private static final List<Setting> MAIN =
-            List.of(Setting.WORD_VEC_DIM, Setting.HIDDEN_SIZE, Setting.N_LAYERS, Setting.DROPOUT);
-
-    /** How it learns. */
-    private static final List<Setting> LEARNING = List.of(
-            Setting.N_EPOCHS, Setting.BATCH_SIZE, Setting.OPTIMIZER, Setting.LR, Setting.TOKENIZER, Setting.MIN_FREQ);
-
-    private static final List<Setting> MORE = List.of(
-            Setting.CELL,
-            Setting.READOUT,
-            Setting.MOMENTUM,
-            Setting.MAX_GRAD_NORM,
-            Setting.MAX_VOCAB,
-            Setting.MAX_LENGTH,
-            Setting.VALID_RATIO,
-            Setting.SEED,
-            Setting.THREADS);
 
     private final TrainViewModel model;
     private final Messages messages;
@@ -78,28 +57,28 @@ final class TrainFormController {
 
     View open() {
         VBox root = Views.load("train-form.fxml", this, messages);
-        MAIN.forEach(setting -> main.getChildren().add(field(setting)));
-        LEARNING.forEach(setting -> learning.getChildren().add(field(setting)));
-        MORE.forEach(setting -> more.getChildren().add(field(setting)));
+        model.form().network().forEach(setting -> main.getChildren().add(field(setting)));
+        model.form().learning().forEach(setting -> learning.getChildren().add(field(setting)));
+        model.form().more().forEach(setting -> more.getChildren().add(field(setting)));
         listening = listening
                 .and(model.state().subscribe(this::showState))
                 .and(model.form()
                         .config()
                         .subscribe(config -> showState(model.state().get())))
-                .and(model.preview().subscribe(preview -> {
+                .and(model.shapes().subscribe(shapes -> {
                     showState(model.state().get());
                     showHints();
                 }));
         return new View(root, listening);
     }
 
-    private Node field(Setting setting) {
+    private Node field(SettingField setting) {
         Label name = new Label(setting.id());
         name.getStyleClass().add("field-name");
         Control input = input(setting);
         input.setId("setting-" + setting.id());
-        input.setAccessibleText(setting.id() + ": " + messages.get("setting." + setting.id()));
-        Tooltip what = new Tooltip(messages.get("setting." + setting.id()));
+        input.setAccessibleText(setting.id() + ": " + messages.get(setting.aboutKey()));
+        Tooltip what = new Tooltip(messages.get(setting.aboutKey()));
         input.setTooltip(what);
         name.setTooltip(what);
         name.setLabelFor(input);
@@ -111,7 +90,7 @@ final class TrainFormController {
         wrong.getStyleClass().add("field-problem");
         wrong.setWrapText(true);
         VBox field = new VBox(row, wrong);
-        listening = listening.and(model.form().problem(setting).subscribe(problem -> show(problem, wrong, input)));
+        listening = listening.and(setting.problem().subscribe(problem -> show(problem, wrong, input)));
         return field;
     }
 
@@ -122,34 +101,30 @@ final class TrainFormController {
         input.pseudoClassStateChanged(DANGER, problem != null);
     }
 
-    private Control input(Setting setting) {
-        TrainingForm form = model.form();
-        List<String> choices = setting.choices();
-        if (!choices.isEmpty()) {
+    private Control input(SettingField setting) {
+        if (!setting.choices().isEmpty()) {
             ChoiceBox<String> box = new ChoiceBox<>();
-            Choices.fill(box, choices, choice -> choiceName(setting, choice));
+            Choices.fill(box, setting.choices(), choice -> worded(setting, choice));
             listening = listening
-                    .and(form.text(setting).subscribe(text -> box.setValue(text.toLowerCase(Locale.ROOT))))
-                    .and(box.valueProperty()
-                            .subscribe(choice -> form.text(setting).set(choice)));
+                    .and(setting.text().subscribe(text -> box.setValue(text.toLowerCase(Locale.ROOT))))
+                    .and(box.valueProperty().subscribe(choice -> setting.text().set(choice)));
             return box;
         }
         TextField text = new TextField();
-        text.textProperty().bindBidirectional(form.text(setting));
-        listening = listening.and(() -> text.textProperty().unbindBidirectional(form.text(setting)));
+        text.textProperty().bindBidirectional(setting.text());
+        listening = listening.and(() -> text.textProperty().unbindBidirectional(setting.text()));
         text.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(key, setting));
         return text;
     }
 
-    private String choiceName(Setting setting, String choice) {
-        return setting == Setting.TOKENIZER ? messages.get("corpus.tokenizer." + choice) : choice;
+    private String worded(SettingField setting, String choice) {
+        String key = setting.choiceKey(choice);
+        return key == null ? choice : messages.get(key);
     }
 
-    /** The up and down keys go to the next sensible value, as in a spinner. */
-    private void step(KeyEvent key, Setting setting) {
+    private static void step(KeyEvent key, SettingField setting) {
         if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
-            String text = model.form().text(setting).get();
-            model.form().text(setting).set(SettingSteps.next(setting, text, key.getCode() == KeyCode.UP));
+            setting.step(key.getCode() == KeyCode.UP);
             key.consume();
         }
     }

@@ -12,11 +12,11 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
-import laststep.training.TrainingEvent.EpochDone;
 import laststep.ui.chart.AccuracyChart;
 import laststep.ui.chart.ChartPane;
 import laststep.ui.chart.LossChart;
 import laststep.ui.chart.NormChart;
+import laststep.workbench.EpochRow;
 import laststep.workbench.RunFigures;
 import laststep.workbench.RunState;
 import laststep.workbench.TrainViewModel;
@@ -42,25 +42,25 @@ final class TrainRunController {
     private GridPane chartGrid;
 
     @FXML
-    private TableView<EpochDone> epochs;
+    private TableView<EpochRow> epochs;
 
     @FXML
-    private TableColumn<EpochDone, String> epoch;
+    private TableColumn<EpochRow, String> epoch;
 
     @FXML
-    private TableColumn<EpochDone, String> validLoss;
+    private TableColumn<EpochRow, String> validLoss;
 
     @FXML
-    private TableColumn<EpochDone, String> validAccuracy;
+    private TableColumn<EpochRow, String> validAccuracy;
 
     @FXML
-    private TableColumn<EpochDone, String> best;
+    private TableColumn<EpochRow, String> best;
 
     @FXML
-    private TableColumn<EpochDone, String> lossColumn;
+    private TableColumn<EpochRow, String> lossColumn;
 
     @FXML
-    private TableColumn<EpochDone, String> accuracyColumn;
+    private TableColumn<EpochRow, String> accuracyColumn;
 
     TrainRunController(TrainViewModel model, Charts charts, Messages messages) {
         this.model = model;
@@ -75,11 +75,11 @@ final class TrainRunController {
         chartGrid.add(card(loss, "lossChart"), 0, 0);
         chartGrid.add(card(accuracy, "accuracyChart"), 1, 0);
         chartGrid.add(card(norms, "normChart"), 0, 1);
-        column(epoch, row -> String.valueOf(row.figures().epoch()));
-        column(lossColumn, row -> number(row.figures().trainLoss()));
-        column(validLoss, row -> number(row.figures().validLoss()));
-        column(accuracyColumn, row -> percent(row.figures().trainAccuracy()));
-        column(validAccuracy, row -> percent(row.figures().validAccuracy()));
+        column(epoch, row -> String.valueOf(row.epoch()));
+        column(lossColumn, row -> number(row.trainLoss()));
+        column(validLoss, row -> number(row.validLoss()));
+        column(accuracyColumn, row -> percent(row.trainAccuracy()));
+        column(validAccuracy, row -> percent(row.validAccuracy()));
         column(best, row -> row == keptEpoch() ? "●" : "");
         epochs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return new View(
@@ -98,7 +98,7 @@ final class TrainRunController {
         return card;
     }
 
-    private static void column(TableColumn<EpochDone, String> column, Function<EpochDone, String> text) {
+    private static void column(TableColumn<EpochRow, String> column, Function<EpochRow, String> text) {
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
     }
 
@@ -111,9 +111,9 @@ final class TrainRunController {
     }
 
     /** The epoch with the lowest validation loss so far: the last one that was the best when it ended. */
-    private EpochDone keptEpoch() {
+    private EpochRow keptEpoch() {
         return epochs.getItems().stream()
-                .filter(EpochDone::best)
+                .filter(EpochRow::best)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
     }

@@ -18,7 +18,7 @@ public final class RunFigures {
     private final List<CurvePoint> validLoss = new ArrayList<>();
     private final List<CurvePoint> trainAccuracy = new ArrayList<>();
     private final List<CurvePoint> validAccuracy = new ArrayList<>();
-    private final List<EpochDone> epochs = new ArrayList<>();
+    private final List<EpochRow> epochs = new ArrayList<>();
     private RunStarted run;
     private BatchDone last;
     private double secondsPerStep;
@@ -39,7 +39,7 @@ public final class RunFigures {
 
     void add(EpochDone epoch) {
         HistoryRow row = epoch.figures();
-        epochs.add(epoch);
+        epochs.add(EpochRow.of(row, epoch.best()));
         trainAccuracy.add(new CurvePoint(row.epoch(), row.trainAccuracy()));
         if (!Double.isNaN(row.validLoss())) {
             validLoss.add(new CurvePoint(row.step(), row.validLoss()));
@@ -75,7 +75,7 @@ public final class RunFigures {
     }
 
     /** The finished epochs, oldest first. */
-    public List<EpochDone> epochs() {
+    public List<EpochRow> epochs() {
         return List.copyOf(epochs);
     }
 

@@ -1,15 +1,17 @@
 package laststep.workbench;
 
 import javafx.beans.value.ObservableValue;
-import laststep.math.KernelChoice;
 import laststep.message.Problem;
 
 /** What the status bar always says. */
 public final class StatusViewModel {
     private final Session session;
+    private final String kernels;
 
-    public StatusViewModel(Session session) {
+    /** @param kernels the name of the compute kernels that run here */
+    public StatusViewModel(Session session, String kernels) {
         this.session = session;
+        this.kernels = kernels;
     }
 
     /** Which corpus is open. */
@@ -27,6 +29,6 @@ public final class StatusViewModel {
 
     /** Which compute kernels run here. */
     public String kernels() {
-        return KernelChoice.best().name();
+        return kernels;
     }
 }

@@ -25,6 +25,7 @@ import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
+import laststep.training.TrainingPreview;
 
 /** The Train place: the settings, what they would make, and the one training that runs. Belongs to the FX thread. */
 public final class TrainViewModel {
@@ -46,9 +47,10 @@ public final class TrainViewModel {
     private final LatestOnly previewing;
     private final EventInbox<TrainingEvent> inbox = new EventInbox<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
-    private final ReadOnlyObjectWrapper<TrainingPreview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
+    private final ReadOnlyObjectWrapper<Shapes> shapes = new ReadOnlyObjectWrapper<>(this, "shapes");
     private final ReadOnlyObjectWrapper<Problem> message = new ReadOnlyObjectWrapper<>(this, "message");
     private final ReadOnlyLongWrapper drawing = new ReadOnlyLongWrapper(this, "drawing");
+    private TrainingPreview preview;
     private RunFigures figures = new RunFigures();
     private StopSignal stop = new StopSignal();
     private int run;
@@ -84,14 +86,20 @@ public final class TrainViewModel {
         LoadedCorpus corpus = session.corpus().get();
         if (corpus == null || form.config().get().isEmpty()) {
             previewing.forget();
-            preview.set(null);
+            show(null);
             return;
         }
         TrainingConfig config = form.config().get().get();
         previewing.request(
                 () -> TrainingPreview.of(
                         tokenized.of(corpus.corpus(), config.model().tokenizer(), (done, total) -> true), config),
-                preview::set);
+                this::show);
+    }
+
+    private void show(TrainingPreview newPreview) {
+        preview = newPreview;
+        long heap = Runtime.getRuntime().maxMemory();
+        form.config().get().ifPresent(config -> shapes.set(Shapes.of(config, newPreview, heap)));
     }
 
     /** Whether Start would start something: a corpus is open, every setting is sound, and nothing runs. */
@@ -217,9 +225,9 @@ public final class TrainViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** What the settings would make of the corpus; null without a corpus, or while a field is wrong. */
-    public ReadOnlyObjectProperty<TrainingPreview> preview() {
-        return preview.getReadOnlyProperty();
+    /** The network's shapes, with the numbers of the settings and, once it is counted, the corpus. */
+    public ReadOnlyObjectProperty<Shapes> shapes() {
+        return shapes.getReadOnlyProperty();
     }
 
     /** How the last training ended, or null. */
@@ -238,7 +246,7 @@ public final class TrainViewModel {
 
     /** What a person should know before Start: settings that do nothing, or that lose much of the corpus. */
     public List<Problem> hints() {
-        TrainingPreview now = preview.get();
+        TrainingPreview now = preview;
         List<Problem> hints = new ArrayList<>();
         if (now == null) {
             return hints;
@@ -256,10 +264,5 @@ public final class TrainViewModel {
             hints.add(new Problem("train.hint.unvalidated"));
         }
         return hints;
-    }
-
-    /** Whether a corpus is open. */
-    public boolean hasCorpus() {
-        return session.corpus().get() != null;
     }
 }

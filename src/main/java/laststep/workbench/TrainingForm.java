@@ -1,25 +1,37 @@
 package laststep.workbench;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
-import laststep.message.Problem;
 import laststep.text.TokenizerKind;
 import laststep.training.Setting;
 import laststep.training.TrainingConfig;
 
 /**
- * The settings as they stand in the window's fields: text that may be wrong while it is typed. Remembered between
- * starts; the tokeniser's field is the session's tokeniser. Belongs to the FX thread.
+ * The settings of a training as fields. Remembered between starts; the tokeniser's field is the session's tokeniser.
+ * Belongs to the FX thread.
  */
 public final class TrainingForm {
-    private final Map<Setting, StringProperty> texts = new EnumMap<>(Setting.class);
+    private static final List<Setting> NETWORK =
+            List.of(Setting.WORD_VEC_DIM, Setting.HIDDEN_SIZE, Setting.N_LAYERS, Setting.DROPOUT);
+    private static final List<Setting> LEARNING = List.of(
+            Setting.N_EPOCHS, Setting.BATCH_SIZE, Setting.OPTIMIZER, Setting.LR, Setting.TOKENIZER, Setting.MIN_FREQ);
+    private static final List<Setting> MORE = List.of(
+            Setting.CELL,
+            Setting.READOUT,
+            Setting.MOMENTUM,
+            Setting.MAX_GRAD_NORM,
+            Setting.MAX_VOCAB,
+            Setting.MAX_LENGTH,
+            Setting.VALID_RATIO,
+            Setting.SEED,
+            Setting.THREADS);
+
+    private final Map<Setting, SettingField> fields = new EnumMap<>(Setting.class);
     private final ReadOnlyObjectWrapper<Optional<TrainingConfig>> config =
             new ReadOnlyObjectWrapper<>(this, "config", Optional.empty());
 
@@ -29,43 +41,53 @@ public final class TrainingForm {
         for (Setting setting : Setting.values()) {
             String text = remembered.getOrDefault(setting.id(), setting.of(defaults));
             String sound = setting.problem(text) == null ? text : setting.of(defaults);
-            texts.put(setting, new SimpleStringProperty(this, setting.id(), sound));
+            fields.put(setting, new SettingField(setting, sound));
         }
-        session.tokenizer().set(TokenizerKind.of(text(Setting.TOKENIZER).get()));
-        session.tokenizer().subscribe(kind -> text(Setting.TOKENIZER).set(kind.id()));
-        for (Setting setting : Setting.values()) {
-            text(setting).subscribe(text -> {
-                remembered.put(setting.id(), text);
-                check();
-            });
-        }
-        text(Setting.TOKENIZER).subscribe(text -> {
-            if (Setting.TOKENIZER.problem(text) == null) {
-                session.tokenizer().set(TokenizerKind.of(text.toLowerCase(Locale.ROOT)));
+        share(field(Setting.TOKENIZER), session);
+        fields.values()
+                .forEach(field -> field.text().subscribe(text -> {
+                    remembered.put(field.id(), text);
+                    check();
+                }));
+    }
+
+    private static void share(SettingField tokenizer, Session session) {
+        tokenizer.text().subscribe(id -> {
+            if (tokenizer.isSound()) {
+                session.tokenizer().set(TokenizerKind.of(id.toLowerCase(Locale.ROOT)));
             }
         });
+        session.tokenizer().subscribe((before, kind) -> tokenizer.text().set(kind.id()));
     }
 
     private void check() {
-        boolean sound = texts.entrySet().stream()
-                .allMatch(entry -> entry.getKey().problem(entry.getValue().get()) == null);
+        boolean sound = fields.values().stream().allMatch(SettingField::isSound);
         config.set(sound ? Optional.of(Setting.configOf(values())) : Optional.empty());
     }
 
     private Map<Setting, String> values() {
         Map<Setting, String> values = new EnumMap<>(Setting.class);
-        texts.forEach((setting, text) -> values.put(setting, text.get()));
+        fields.forEach((setting, field) -> values.put(setting, field.text().get()));
         return values;
     }
 
-    /** What stands in a setting's field. */
-    public StringProperty text(Setting setting) {
-        return texts.get(setting);
+    SettingField field(Setting setting) {
+        return fields.get(setting);
     }
 
-    /** What is wrong with a field, or null. */
-    public ObservableValue<Problem> problem(Setting setting) {
-        return text(setting).map(setting::problem);
+    /** The four that the chapter names. */
+    public List<SettingField> network() {
+        return NETWORK.stream().map(fields::get).toList();
+    }
+
+    /** How it learns. */
+    public List<SettingField> learning() {
+        return LEARNING.stream().map(fields::get).toList();
+    }
+
+    /** What is seldom changed. */
+    public List<SettingField> more() {
+        return MORE.stream().map(fields::get).toList();
     }
 
     /** All settings, while every field is sound. */
@@ -76,9 +98,9 @@ public final class TrainingForm {
     /** Sets every field but the tokeniser's to its default. */
     public void reset() {
         TrainingConfig defaults = TrainingConfig.defaults();
-        texts.forEach((setting, text) -> {
+        fields.forEach((setting, field) -> {
             if (setting != Setting.TOKENIZER) {
-                text.set(setting.of(defaults));
+                field.text().set(setting.of(defaults));
             }
         });
     }

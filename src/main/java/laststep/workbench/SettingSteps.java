@@ -1,4 +1,4 @@
-package laststep.ui;
+package laststep.workbench;
 
 import java.util.Set;
 import laststep.training.Setting;

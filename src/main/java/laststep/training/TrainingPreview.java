@@ -1,12 +1,10 @@
-package laststep.workbench;
+package laststep.training;
 
 import java.util.Arrays;
 import laststep.nn.NetworkSpec;
 import laststep.text.Split;
 import laststep.text.TokenizedCorpus;
 import laststep.text.Vocabulary;
-import laststep.training.MemoryEstimate;
-import laststep.training.TrainingConfig;
 
 /**
  * What the settings would make of the corpus, told before Start.
@@ -31,7 +29,7 @@ public record TrainingPreview(
         double unknownShare,
         MemoryEstimate memory) {
 
-    static TrainingPreview of(TokenizedCorpus corpus, TrainingConfig config) {
+    public static TrainingPreview of(TokenizedCorpus corpus, TrainingConfig config) {
         Split split = Split.stratified(corpus.corpus(), config.validRatio(), config.seed());
         int[] train = split.train();
         var counts = corpus.counts(train);
@@ -61,5 +59,37 @@ public record TrainingPreview(
                         .count(),
                 tokens == 0 ? 0 : 1 - (double) known / tokens,
                 MemoryEstimate.of(spec, config, largestBatch));
+    }
+
+    /** How many numbers the layers between embedding and read-out learn. */
+    public long recurrentParameters() {
+        long count = 0;
+        for (int layer = 0; layer < spec.nLayers(); layer++) {
+            count += spec.recurrentParameterCount(layer);
+        }
+        return count;
+    }
+
+    /** How many numbers the embedding learns: |V|·d. */
+    public long embeddingParameters() {
+        return (long) spec.vocabularySize() * spec.wordVecDim();
+    }
+
+    /** How many numbers the linear layer learns: 2h·|C| + |C|. */
+    public long linearParameters() {
+        return 2L * spec.hiddenSize() * spec.classes() + spec.classes();
+    }
+
+    /** All of them. */
+    public long parameters() {
+        return spec.parameterCount();
+    }
+
+    public int vocabularySize() {
+        return spec.vocabularySize();
+    }
+
+    public int classes() {
+        return spec.classes();
     }
 }

@@ -1,0 +1,57 @@
+package laststep.workbench;
+
+import java.util.List;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import laststep.message.Problem;
+import laststep.training.Setting;
+
+/** One setting as it stands in the window: text that may be wrong while it is typed. Belongs to the FX thread. */
+public final class SettingField {
+    private final Setting setting;
+    private final StringProperty text;
+
+    SettingField(Setting setting, String initial) {
+        this.setting = setting;
+        this.text = new SimpleStringProperty(this, setting.id(), initial);
+    }
+
+    /** Its name, as on the command line, such as {@code word_vec_dim}. */
+    public String id() {
+        return setting.id();
+    }
+
+    /** The key of the message that says what it is. */
+    public String aboutKey() {
+        return "setting." + id();
+    }
+
+    /** The key of the message that words a choice, or null if the choice is its own word. */
+    public String choiceKey(String choice) {
+        return setting == Setting.TOKENIZER ? "corpus.tokenizer." + choice : null;
+    }
+
+    /** The values there are to choose from; none for a number. */
+    public List<String> choices() {
+        return setting.choices();
+    }
+
+    public StringProperty text() {
+        return text;
+    }
+
+    /** What is wrong with it, or null. */
+    public ObservableValue<Problem> problem() {
+        return text.map(setting::problem);
+    }
+
+    boolean isSound() {
+        return setting.problem(text.get()) == null;
+    }
+
+    /** Goes to the next sensible value, as a spinner does; stays if there is none. */
+    public void step(boolean up) {
+        text.set(SettingSteps.next(setting, text.get(), up));
+    }
+}
