@@ -51,7 +51,7 @@ class WindowTest {
     @Start
     void start(Stage stage) throws IOException {
         Files.deleteIfExists(folder.resolve("settings.json"));
-        Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, drawing);
+        Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, drawing, Runnable::run);
         Outside outside = new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new ChosenFile(), threads);
         new Workbench(stage, outside).show();
     }
