@@ -20,14 +20,14 @@ public record ChartTheme(Color background, Color text, Color mutedText, Color gr
             Color.web("#24292f"),
             Color.web("#57606a"),
             Color.web("#e7ebef"),
-            colours("#0969da", "#d9690b", "#0f9fb5", "#a4479c", "#8a6d00", "#54aeff", "#6e7781", "#1b2a6b"));
+            colours("#0969da", "#d9690b", "#e774d0", "#0f3a57", "#8da597", "#da2f51", "#573a0f", "#2f2fda"));
 
     private static final ChartTheme DARK = new ChartTheme(
             Color.web("#0d1117"),
             Color.web("#c9d1d9"),
             Color.web("#8b949e"),
             Color.web("#21262d"),
-            colours("#58a6ff", "#f0883e", "#39c5cf", "#d58fd0", "#d4b106", "#1f6feb", "#8b949e", "#c8d6ff"));
+            colours("#58a6ff", "#f0883e", "#97ed97", "#da2fb8", "#d1dbdb", "#5252e0", "#246b40", "#625167"));
 
     public ChartTheme {
         series = List.copyOf(series);

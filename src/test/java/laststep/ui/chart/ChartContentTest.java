@@ -1,0 +1,184 @@
+package laststep.ui.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import laststep.message.Messages;
+import laststep.workbench.CurvePoint;
+import laststep.workbench.LossCurve;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ChartContentTest {
+    private static final Messages ENGLISH = Messages.english();
+    private static final Messages KOREAN = Messages.of(Locale.KOREAN);
+    private static final LossCurve.Snapshot NOTHING = LossCurve.Snapshot.EMPTY;
+
+    static Stream<Function<Messages, ChartContent>> allCharts() {
+        return Stream.of(
+                messages -> SampleCharts.loss(messages, 500),
+                messages -> new LossChart(messages, NOTHING, List.of()),
+                ChartContentTest::divergedLoss,
+                SampleCharts::accuracy,
+                messages -> new AccuracyChart(messages, List.of(), List.of()),
+                messages -> SampleCharts.norms(messages, 1),
+                messages -> SampleCharts.norms(messages, 9),
+                messages -> new NormChart(messages, NOTHING, NOTHING),
+                SampleCharts::twoClasses,
+                messages -> SampleCharts.manyClasses(messages, 1_000),
+                messages -> new ClassBalanceChart(messages, List.of(), List.of()),
+                messages -> SampleCharts.lengths(messages, 30),
+                messages -> SampleCharts.lengths(messages, 256),
+                messages -> new LengthHistogramChart(messages, new int[0], 256));
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCharts")
+    void everyChartIsDrawnInBothLanguagesAndThemes(Function<Messages, ChartContent> chart) {
+        for (Messages messages : List.of(ENGLISH, KOREAN)) {
+            for (ChartTheme theme : List.of(ChartTheme.light(), ChartTheme.dark())) {
+                BufferedImage image = new Drawing(chart.apply(messages), theme, 420, 200, 1)
+                        .transparent(null)
+                        .canvas();
+                int[] pixels = image.getRGB(0, 0, 420, 200, null, 0, 420);
+
+                assertThat(Arrays.stream(pixels).filter(pixel -> pixel != 0).count())
+                        .isBetween(300L, 60_000L);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCharts")
+    void everyChartIsWordedInBothLanguages(Function<Messages, ChartContent> chart) {
+        ChartContent english = chart.apply(ENGLISH);
+        ChartContent korean = chart.apply(KOREAN);
+
+        assertThat(english.title() + english.about()).doesNotContainPattern("[가-힣{]");
+        assertThat(english.accessibleText()).doesNotContain("{").matches("[A-Z0-9].*\\.");
+        assertThat(korean.title()).matches(".*[가-힣].*");
+        assertThat(korean.about()).doesNotContain("{").matches(".*[가-힣]\\.");
+        assertThat(korean.accessibleText()).doesNotContain("{").endsWith("니다.");
+    }
+
+    @ParameterizedTest
+    @MethodSource("allCharts")
+    void everyTableIsTheSameInBothLanguages(Function<Messages, ChartContent> chart) {
+        assertThat(chart.apply(ENGLISH).csv()).isEqualTo(chart.apply(KOREAN).csv());
+    }
+
+    @Test
+    void theLossTableHasALineForEachStepThatHasAPoint() {
+        LossCurve curve = new LossCurve();
+        curve.append(1, 0.75);
+        curve.append(2, 0.75);
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(), List.of(new CurvePoint(3, 0.5)));
+
+        assertThat(chart.csv())
+                .isEqualTo("step,train_loss,train_loss_smoothed,valid_loss\n1,0.75,0.75,\n2,0.75,0.75,\n3,,,0.5\n");
+    }
+
+    @Test
+    void theAccuracyTableHasALineForEachEpoch() {
+        AccuracyChart chart = new AccuracyChart(
+                ENGLISH, List.of(new CurvePoint(1, 0.5), new CurvePoint(2, 0.75)), List.of(new CurvePoint(1, 0.25)));
+
+        assertThat(chart.csv()).isEqualTo("epoch,train_accuracy,valid_accuracy\n1,0.5,0.25\n2,0.75,\n");
+    }
+
+    @Test
+    void theNormTableHasBothNorms() {
+        LossCurve gradient = new LossCurve();
+        gradient.append(1, 2);
+        LossCurve parameter = new LossCurve();
+        parameter.append(1, 150);
+
+        assertThat(new NormChart(ENGLISH, gradient.snapshot(), parameter.snapshot()).csv())
+                .isEqualTo("step,gradient_norm,gradient_norm_smoothed,parameter_norm\n1,2.0,2.0,150.0\n");
+    }
+
+    @Test
+    void theClassTableHasEveryClassMostFrequentFirst() {
+        ClassBalanceChart chart = new ClassBalanceChart(ENGLISH, List.of("b", "say \"a\", or", "c"), List.of(2, 1, 7));
+
+        assertThat(chart.csv()).isEqualTo("label,sentences\nc,7\nb,2\n\"say \"\"a\"\", or\",1\n");
+    }
+
+    @Test
+    void theLengthTableHasALineForEachBin() {
+        assertThat(new LengthHistogramChart(ENGLISH, new int[] {0, 3, 0, 5}, 10).csv())
+                .isEqualTo("from_tokens,to_tokens,sentences\n1,1,3\n2,2,0\n3,3,5\n");
+    }
+
+    @Test
+    void theLossIsSaidInOneSentenceOrTwo() {
+        LossCurve curve = new LossCurve();
+        curve.append(1_200, 0.51234);
+        List<CurvePoint> validation =
+                List.of(new CurvePoint(600, 0.7), new CurvePoint(900, 0.6), new CurvePoint(1_200, 0.65));
+
+        assertThat(new LossChart(ENGLISH, curve.snapshot(), validation).accessibleText())
+                .isEqualTo("At step 1,200 the smoothed training loss is 0.5123. "
+                        + "The lowest validation loss is 0.6, at step 900.");
+    }
+
+    @Test
+    void theHighestValidationAccuracyIsNamedWithItsEpoch() {
+        List<CurvePoint> train = List.of(new CurvePoint(1, 0.8), new CurvePoint(2, 0.95));
+        List<CurvePoint> validation = List.of(new CurvePoint(1, 0.875), new CurvePoint(2, 0.85));
+
+        assertThat(new AccuracyChart(ENGLISH, train, validation).accessibleText())
+                .isEqualTo("After epoch 2 the training accuracy is 95%. "
+                        + "The highest validation accuracy is 87.5%, after epoch 1.");
+    }
+
+    @Test
+    void theLargestClassIsNamedWithItsShare() {
+        assertThat(new ClassBalanceChart(KOREAN, List.of("긍정", "부정"), List.of(1_500, 500)).accessibleText())
+                .isEqualTo("클래스는 2개이고, 가장 큰 클래스는 긍정(으)로 문장 2,000개 가운데 1,500개(75%)입니다.");
+    }
+
+    @Test
+    void sentencesLongerThanMaxLengthAreCounted() {
+        assertThat(new LengthHistogramChart(ENGLISH, new int[] {0, 0, 3, 1, 1}, 2).accessibleText())
+                .isEqualTo("Half of the 5 sentences have at most 2 tokens, the longest has 4; "
+                        + "2 are longer than max_length 2.");
+    }
+
+    @Test
+    void theReadOutNamesTheNearestStepAndTheValuesThere() {
+        LossCurve curve = new LossCurve();
+        curve.append(10, 0.5);
+        curve.append(20, 0.5);
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(), List.of(new CurvePoint(20, 0.625)));
+
+        assertThat(chart.readOut(16))
+                .contains(new ReadOut(20, "step 20\nmini-batch  0.5\nsmoothed  0.5\nvalidation  0.625"));
+    }
+
+    @Test
+    void theReadOutLeavesOutWhatIsNotFinite() {
+        LossChart chart = divergedLoss(ENGLISH);
+
+        assertThat(chart.readOut(2)).contains(new ReadOut(2, "step 2\nsmoothed  0.5"));
+    }
+
+    @Test
+    void anEmptyChartHasNothingToReadOff() {
+        assertThat(new LossChart(ENGLISH, NOTHING, List.of()).readOut(0.5)).isEmpty();
+    }
+
+    private static LossChart divergedLoss(Messages messages) {
+        LossCurve curve = new LossCurve();
+        curve.append(1, 0.5);
+        curve.append(2, Double.NaN);
+        curve.append(3, Double.POSITIVE_INFINITY);
+        return new LossChart(messages, curve.snapshot(), List.of(new CurvePoint(3, Double.NaN)));
+    }
+}
