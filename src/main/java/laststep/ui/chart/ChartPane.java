@@ -51,6 +51,7 @@ public final class ChartPane extends Region {
             hover.update(content, shown);
         });
         setOnMouseExited(event -> hover.mouseGone());
+        menu.setOnMouseEntered(event -> hover.mouseGone());
         sceneProperty().addListener(observable -> askForDrawing());
         theme.addListener(observable -> askForDrawing());
         scale.addListener(observable -> askForDrawing());

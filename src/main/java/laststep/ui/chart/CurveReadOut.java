@@ -6,7 +6,8 @@ import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
 import laststep.workbench.CurvePoint;
 
-/** The values of several curves at one place: the x that is nearest of all, and there each curve's nearest value. */
+/** The values of several curves at one place: the x that is nearest of all, and there each curve's nearest
+ * value. Where a curve has few points, it is said which one that is. */
 final class CurveReadOut {
     private CurveReadOut() {}
 
@@ -22,11 +23,12 @@ final class CurveReadOut {
         return nearest.map(point -> {
             StringBuilder text = new StringBuilder(wordX.apply(point.x()));
             for (Curve curve : curves) {
-                curve.nearest(point.x())
-                        .ifPresent(value -> text.append('\n')
-                                .append(curve.name())
-                                .append("  ")
-                                .append(wordY.apply(value.y())));
+                curve.nearest(point.x()).ifPresent(value -> {
+                    text.append('\n').append(curve.name()).append("  ").append(wordY.apply(value.y()));
+                    if (curve.look() == Curve.Look.POINTS && value.x() != point.x()) {
+                        text.append("  ·  ").append(wordX.apply(value.x()));
+                    }
+                });
             }
             return new ReadOut(point.x(), text.toString());
         });

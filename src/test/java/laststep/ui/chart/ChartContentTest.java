@@ -163,6 +163,15 @@ class ChartContentTest {
     }
 
     @Test
+    void theReadOutSaysOfWhichStepAValidationLossIs() {
+        LossCurve curve = new LossCurve();
+        curve.append(10, 0.5);
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(), List.of(new CurvePoint(20, 0.625)));
+
+        assertThat(chart.readOut(9).orElseThrow().text()).endsWith("validation  0.625  ·  step 20");
+    }
+
+    @Test
     void theReadOutLeavesOutWhatIsNotFinite() {
         LossChart chart = divergedLoss(ENGLISH);
 

@@ -3,6 +3,7 @@ package laststep.ui.chart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,13 +54,13 @@ final class ChartGallery {
         ChartContent content = SampleCharts.loss(Messages.english(), 2_000);
         Drawing drawing = new Drawing(content, ChartTheme.light(), 600, 260, scale);
         Frame frame = drawing.transparent(null);
-        long[] nanos = new long[200];
+        long[] nanos = new long[600];
         for (int i = 0; i < nanos.length; i++) {
             long start = System.nanoTime();
             drawing.transparent(frame);
             nanos[i] = System.nanoTime() - start;
         }
-        long median = java.util.Arrays.stream(nanos, 100, 200).sorted().toArray()[50];
+        long median = Arrays.stream(nanos, 500, 600).sorted().toArray()[50];
         System.out.printf("600x260 at scale %.0f: median %.1f ms%n", scale, median / 1e6);
     }
 }

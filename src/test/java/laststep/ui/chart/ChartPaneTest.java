@@ -197,7 +197,7 @@ class ChartPaneTest {
     }
 
     @Test
-    void theMouseReadsTheValuesOffAndNothingOutsideThePlot(FxRobot robot) {
+    void theMouseReadsTheValuesOffButNotUnderTheMenu(FxRobot robot) {
         show(robot, SampleCharts.loss(Messages.english(), 300));
         draw(robot);
         Label readOut = robot.lookup(".chart-read-out").queryAs(Label.class);
@@ -207,6 +207,9 @@ class ChartPaneTest {
         robot.moveTo(middle);
         assertThat(readOut.getParent().isVisible()).isTrue();
         assertThat(readOut.getText()).matches("(?s)step \\d+\nmini-batch  .*\nsmoothed  .*\nvalidation  .*");
+
+        robot.moveTo(menu(robot));
+        assertThat(readOut.getParent().isVisible()).isFalse();
     }
 
     private void show(FxRobot robot, ChartContent content) {
