@@ -1,0 +1,247 @@
+package laststep.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
+import laststep.message.Problem;
+import laststep.model.Prediction;
+import laststep.text.TokenizerKind;
+import laststep.training.Setting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainViewModelTest {
+    private final Session session = new Session();
+    private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
+    private final Settings settings = new Settings(StoredSettings.NONE, Locale.ENGLISH);
+    private final ManualQueue later = new ManualQueue();
+    private final Threads threads = threads(Runnable::run);
+    private final ModelFiles models =
+            new ModelFiles(session, settings, new Jobs(Runnable::run, errors, System::nanoTime), threads);
+    private long now;
+
+    private static Threads threads(Executor training) {
+        return new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, training);
+    }
+
+    private TrainViewModel model(Executor training) {
+        TrainViewModel model = new TrainViewModel(
+                session, settings, new TokenizedCorpora(), models, errors, threads(training), () -> now);
+        set(model, Setting.WORD_VEC_DIM, "8");
+        set(model, Setting.HIDDEN_SIZE, "8");
+        set(model, Setting.N_EPOCHS, "3");
+        set(model, Setting.LR, "0.02");
+        set(model, Setting.MIN_FREQ, "1");
+        return model;
+    }
+
+    private static void set(TrainViewModel model, Setting setting, String text) {
+        model.form().field(setting).text().set(text);
+    }
+
+    @Test
+    void aTrainingEndsWithAModelThatEveryPlaceCanAsk() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.pulse();
+
+        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(model.message().get().key()).isEqualTo("train.finished");
+        assertThat(session.model().get().name()).isEqualTo(new Problem("model.run", 1));
+        assertThat(session.model().get().model().labels().names()).containsExactly("neg", "pos");
+        assertThat(session.trainingData().get().valid()).hasSize(16);
+        assertThat(models.unsaved().get()).isTrue();
+        assertThat(errors.entries()).isEmpty();
+    }
+
+    @Test
+    void everyStepAndEpochIsDrawn() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.pulse();
+
+        assertThat(model.figures().loss().raw()).extracting(CurvePoint::x).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(model.figures().epochs()).extracting(EpochRow::epoch).containsExactly(1, 2, 3);
+        assertThat(model.figures().validLoss()).extracting(CurvePoint::x).containsExactly(2L, 4L, 6L);
+        assertThat(model.figures().share()).isEqualTo(1);
+    }
+
+    @Test
+    void nothingStartsWithoutACorpusOrWithAWrongSetting() {
+        TrainViewModel model = model(later);
+        assertThat(model.canStart()).isFalse();
+
+        session.corpus().set(SmallCorpus.load());
+        assertThat(model.canStart()).isTrue();
+
+        set(model, Setting.DROPOUT, "1.5");
+        assertThat(model.canStart()).isFalse();
+        assertThat(model.form().field(Setting.DROPOUT).problem().getValue().key())
+                .isEqualTo("problem.setting.share");
+
+        model.start();
+        assertThat(later.waiting()).isZero();
+    }
+
+    @Test
+    void aSecondStartWhileOneRunsDoesNothing() {
+        TrainViewModel model = model(later);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.start();
+
+        assertThat(later.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    void aTrainingStoppedBeforeItBeganLeavesNoModel() {
+        TrainViewModel model = model(later);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.stop();
+        assertThat(model.state().get()).isEqualTo(RunState.STOPPING);
+        later.runAll();
+        model.pulse();
+
+        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(models.unsaved().get()).isFalse();
+    }
+
+    @Test
+    void settingsThatDoNotFitInMemoryAreToldAndNothingRuns() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+        set(model, Setting.HIDDEN_SIZE, "4096");
+        set(model, Setting.N_LAYERS, "16");
+
+        assertThat(model.shapes().get().fits()).isFalse();
+        assertThat(model.shapes().get().summary().key()).isEqualTo("train.memory");
+        model.start();
+        model.pulse();
+
+        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(errors.entries().get(0).problem().key()).isEqualTo("problem.training.memory");
+        assertThat(session.model().get()).isNull();
+    }
+
+    @Test
+    void theShapesFollowTheSettings() {
+        TrainViewModel model = model(later);
+        assertThat(model.shapes().get().first()).isEqualTo("(32, m)");
+
+        session.corpus().set(SmallCorpus.load());
+        set(model, Setting.HIDDEN_SIZE, "16");
+        set(model, Setting.BATCH_SIZE, "4");
+
+        assertThat(model.shapes().get().first()).isEqualTo("(4, 6)");
+        assertThat(model.shapes().get().steps())
+                .extracting(Shapes.Step::shape)
+                .containsExactly("(4, 6, 8)", "(4, 6, 32)", "(4, 32)", "(4, 2)", "(4, 2)");
+        long sum = model.shapes().get().steps().stream()
+                .mapToLong(step -> Math.max(0, step.parameters()))
+                .sum();
+        assertThat(model.shapes().get().summary().arguments().get(0)).isEqualTo(sum);
+    }
+
+    @Test
+    void aSettingThatDoesNothingIsSaidBeforeStart() {
+        TrainViewModel model = model(later);
+        session.corpus().set(SmallCorpus.load());
+        assertThat(model.hints()).isEmpty();
+
+        set(model, Setting.DROPOUT, "0.3");
+        assertThat(model.hints()).extracting(Problem::key).containsExactly("train.hint.dropout");
+        set(model, Setting.N_LAYERS, "2");
+        assertThat(model.hints()).isEmpty();
+
+        set(model, Setting.MIN_FREQ, "5");
+        set(model, Setting.MAX_LENGTH, "4");
+        set(model, Setting.VALID_RATIO, "0");
+        assertThat(model.hints()).extracting(Problem::key).containsExactly("train.hint.cut", "train.hint.unvalidated");
+        set(model, Setting.MAX_VOCAB, "1");
+        assertThat(model.hints()).extracting(Problem::key).contains("train.hint.unknown");
+    }
+
+    @Test
+    void soundSettingsAreRememberedAndWrongOnesAreNotTakenUpAgain() {
+        TrainViewModel model = model(later);
+        set(model, Setting.HIDDEN_SIZE, "48");
+        set(model, Setting.DROPOUT, "much");
+
+        TrainingForm again = new TrainingForm(settings.training(), new Session());
+
+        assertThat(again.field(Setting.HIDDEN_SIZE).text().get()).isEqualTo("48");
+        assertThat(again.field(Setting.DROPOUT).text().get()).isEqualTo("0");
+    }
+
+    @Test
+    void theTokeniserIsTheSameEverywhere() {
+        TrainViewModel model = model(later);
+        set(model, Setting.TOKENIZER, "chars");
+        assertThat(session.tokenizer().get().id()).isEqualTo("chars");
+
+        session.tokenizer().set(TokenizerKind.NORI);
+        assertThat(model.form().field(Setting.TOKENIZER).text().get()).isEqualTo("nori");
+    }
+
+    @Test
+    void theKeysStepThroughSensibleValues() {
+        TrainViewModel model = model(later);
+        SettingField hidden = model.form().field(Setting.HIDDEN_SIZE);
+        hidden.step(true);
+        assertThat(hidden.text().get()).isEqualTo("16");
+        IntStream.range(0, 10).forEach(k -> hidden.step(false));
+        assertThat(hidden.text().get()).isEqualTo("1");
+
+        SettingField dropout = model.form().field(Setting.DROPOUT);
+        dropout.step(false);
+        assertThat(dropout.text().get()).isEqualTo("0");
+        dropout.step(true);
+        assertThat(dropout.text().get()).isEqualTo("0.1");
+    }
+
+    @Test
+    void aSavedModelOpensWithTheSameAnswersToTheBit(@TempDir Path folder) {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+        model.start();
+        model.pulse();
+        Prediction before = session.model().get().model().predict("the film was good");
+
+        models.save(folder.resolve("mine"));
+        assertThat(models.unsaved().get()).isFalse();
+        session.model().set(null);
+        models.open(folder.resolve("mine.laststep"));
+
+        assertThat(session.model().get().model().predict("the film was good").logProbabilities())
+                .isEqualTo(before.logProbabilities());
+        assertThat(session.trainingData().get()).isNull();
+        assertThat(settings.recentFiles()).isEqualTo(List.of(folder.resolve("mine.laststep")));
+    }
+
+    @Test
+    void aModelThatCannotBeOpenedLeavesTheOldOne(@TempDir Path folder) {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+        model.start();
+        model.pulse();
+        OpenModel before = session.model().get();
+
+        models.open(folder.resolve("none.laststep"));
+
+        assertThat(session.model().get()).isSameAs(before);
+        assertThat(models.unsaved().get()).isTrue();
+        assertThat(errors.unread().get().key()).isEqualTo("problem.model.absent");
+    }
+}
