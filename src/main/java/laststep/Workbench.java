@@ -18,8 +18,10 @@ import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.PredictPlace;
 import laststep.ui.TrainPlace;
 import laststep.ui.ViewFactory;
+import laststep.ui.WaysToModel;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.ErrorReport;
@@ -28,6 +30,7 @@ import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
+import laststep.workbench.PredictViewModel;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
@@ -39,7 +42,7 @@ import laststep.workbench.TrainViewModel;
 final class Workbench {
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
     private final Session session = new Session();
-    private final Navigation navigation = new Navigation(List.of(Place.CORPUS, Place.TRAIN));
+    private final Navigation navigation = new Navigation(List.of(Place.CORPUS, Place.TRAIN, Place.PREDICT));
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
@@ -90,6 +93,11 @@ final class Workbench {
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
         places.put(Place.TRAIN, new TrainPlace(training, charts));
+        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
+        places.put(
+                Place.PREDICT,
+                new PredictPlace(
+                        predict, new WaysToModel(navigation, files, outside.dialogs()), outside.dialogs(), settings));
         return places;
     }
 

@@ -1,0 +1,216 @@
+package laststep.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.PredictViewModel;
+import laststep.workbench.PredictedSentence;
+import laststep.workbench.PredictionHistory;
+import laststep.workbench.PredictionHistory.Kept;
+import laststep.workbench.TableFile;
+
+/** The answers that were kept: to compare, to copy, to save, to ask again. */
+final class PredictHistoryController {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
+
+    private final PredictViewModel model;
+    private final PredictionHistory history;
+    private final FileDialogs dialogs;
+    private final Messages messages;
+
+    @FXML
+    private Button delete;
+
+    @FXML
+    private Button undo;
+
+    @FXML
+    private MenuButton save;
+
+    @FXML
+    private TableView<Kept> kept;
+
+    @FXML
+    private TableColumn<Kept, Kept> sentenceColumn;
+
+    @FXML
+    private TableColumn<Kept, Kept> labelColumn;
+
+    @FXML
+    private TableColumn<Kept, Kept> probabilityColumn;
+
+    @FXML
+    private TableColumn<Kept, Kept> unknownColumn;
+
+    @FXML
+    private TableColumn<Kept, Kept> momentColumn;
+
+    PredictHistoryController(PredictViewModel model, FileDialogs dialogs, Messages messages) {
+        this.model = model;
+        this.history = model.history();
+        this.dialogs = dialogs;
+        this.messages = messages;
+    }
+
+    View open() {
+        VBox root = Views.load("predict-history.fxml", this, messages);
+        Columns.text(sentenceColumn, row -> row.answer().sentence());
+        Columns.cells(labelColumn, PredictHistoryController::showLabel);
+        Columns.text(
+                probabilityColumn,
+                row -> messages.get("predict.percent", row.answer().winner().probability()));
+        Columns.text(unknownColumn, row -> String.join(", ", row.answer().unknown()));
+        Columns.text(momentColumn, row -> messages.word(row.answer().moment()));
+        kept.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        Label nothing = new Label(messages.get("predict.history.none"));
+        nothing.setWrapText(true);
+        kept.setPlaceholder(nothing);
+        kept.setItems(history.kept());
+        kept.setRowFactory(made -> row());
+        kept.setOnKeyPressed(this::pressed);
+        kept.setContextMenu(menu());
+        EditActions.onCopy(kept, this::copy);
+        Subscription listening = history.kept()
+                .subscribe(this::offerActions)
+                .and(kept.getSelectionModel().selectedItemProperty().subscribe(chosen -> offerActions()))
+                .and(history.undoable().subscribe(count -> offerUndo(count.intValue())));
+        return new View(root, listening);
+    }
+
+    private static void showLabel(TableCell<Kept, Kept> cell, Kept kept) {
+        cell.setText(kept.answer().winner().label());
+        cell.setGraphic(ClassMark.of(kept.answer().winner().index()));
+    }
+
+    private TableRow<Kept> row() {
+        TableRow<Kept> row = new TableRow<>();
+        row.setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY && click.getClickCount() == 2 && !row.isEmpty()) {
+                model.lookAt(row.getItem().answer());
+            }
+        });
+        return row;
+    }
+
+    private ContextMenu menu() {
+        return new ContextMenu(
+                item("predict.history.ask", this::ask),
+                item("menu.copy", this::copy),
+                item("predict.history.delete", this::delete));
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(messages.get(key));
+        item.setOnAction(chosen -> action.run());
+        return item;
+    }
+
+    private void pressed(KeyEvent key) {
+        if (COPY.match(key)) {
+            copy();
+        } else if (UNDO.match(key)) {
+            undo();
+        } else if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
+            delete();
+        } else if (key.getCode() == KeyCode.ENTER) {
+            ask();
+        } else {
+            return;
+        }
+        key.consume();
+    }
+
+    private void ask() {
+        Kept chosen = kept.getSelectionModel().getSelectedItem();
+        if (chosen != null) {
+            model.lookAt(chosen.answer());
+        }
+    }
+
+    private void copy() {
+        List<Kept> chosen = List.copyOf(kept.getSelectionModel().getSelectedItems());
+        if (!chosen.isEmpty()) {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(TableFile.tsv(chosen.stream().map(this::cells).toList()));
+            Clipboard.getSystemClipboard().setContent(content);
+        }
+    }
+
+    @FXML
+    private void delete() {
+        history.delete(kept.getSelectionModel().getSelectedItems());
+        kept.getSelectionModel().clearSelection();
+    }
+
+    @FXML
+    private void undo() {
+        history.undo();
+    }
+
+    @FXML
+    private void saveCsv() {
+        save("csv");
+    }
+
+    @FXML
+    private void saveTsv() {
+        save("tsv");
+    }
+
+    private void save(String ending) {
+        String name = messages.get("predict.history.file") + "." + ending;
+        dialogs.saveAs(name, ending, messages).ifPresent(file -> model.save(file, rows()));
+    }
+
+    private List<List<String>> rows() {
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(Stream.of("label", "probability", "sentence", "unknown", "model")
+                .map(column -> messages.get("predict.column." + column))
+                .toList());
+        history.kept().forEach(kept -> rows.add(cells(kept)));
+        return rows;
+    }
+
+    /** Label first and sentence third; the probability whole, as a program would want it. */
+    private List<String> cells(Kept kept) {
+        PredictedSentence answer = kept.answer();
+        return List.of(
+                answer.winner().label(),
+                Double.toString(answer.winner().probability()),
+                answer.sentence(),
+                String.join(", ", answer.unknown()),
+                messages.word(answer.moment()));
+    }
+
+    private void offerActions() {
+        save.setDisable(history.kept().isEmpty());
+        delete.setDisable(kept.getSelectionModel().getSelectedItem() == null);
+    }
+
+    private void offerUndo(int count) {
+        undo.setVisible(count > 0);
+        undo.setText(messages.get("predict.history.undo", count));
+    }
+}

@@ -1,0 +1,126 @@
+package laststep.workbench;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import laststep.message.Problem;
+
+/** The Predict place: the answer to what is typed, and the answers that were kept. Belongs to the FX thread. */
+public final class PredictViewModel {
+    private final Session session;
+    private final Navigation navigation;
+    private final Jobs jobs;
+    private final Threads threads;
+    private final LatestOnly asking;
+    private final LatestOnly keeping;
+    private final PredictionHistory history = new PredictionHistory();
+    private final ReadOnlyObjectWrapper<PredictedSentence> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+    private final BooleanProperty byProbability = new SimpleBooleanProperty(this, "byProbability");
+
+    public PredictViewModel(Session session, Navigation navigation, Jobs jobs, ErrorReport errors, Threads threads) {
+        this.session = session;
+        this.navigation = navigation;
+        this.jobs = jobs;
+        this.threads = threads;
+        asking = new LatestOnly(threads.looking(), threads.fx(), errors::report);
+        keeping = new LatestOnly(threads.looking(), threads.fx(), errors::report);
+        session.sentence().subscribe((before, now) -> ask());
+        session.model().subscribe((before, now) -> ask());
+    }
+
+    // while a training runs, every snapshot is asked anew
+    private void ask() {
+        OpenModel model = session.model().get();
+        String sentence = session.sentence().get();
+        if (model == null || sentence.isBlank()) {
+            asking.forget();
+            answer.set(null);
+        } else {
+            asking.request(() -> PredictedSentence.of(model, sentence), answer::set);
+        }
+    }
+
+    /** Keeps the answer to what is typed now, also if it has not come yet. */
+    public void keep() {
+        OpenModel model = session.model().get();
+        String sentence = session.sentence().get();
+        PredictedSentence shown = answer.get();
+        if (model == null || sentence.isBlank()) {
+            return;
+        }
+        if (shown != null && shown.sentence().equals(sentence) && shown.moment().equals(model.moment())) {
+            history.keep(shown);
+        } else {
+            keeping.request(() -> PredictedSentence.of(model, sentence), history::keep);
+        }
+    }
+
+    /** Goes to look inside the network while it reads the sentence. */
+    public void inspect() {
+        navigation.go(Place.INSPECT);
+    }
+
+    public boolean canInspect() {
+        return navigation.has(Place.INSPECT);
+    }
+
+    /**
+     * Saves kept answers as a table.
+     *
+     * @param file CSV if its name ends so, else TSV
+     * @param rows the header and the rows, as they are worded
+     */
+    public void save(Path file, List<List<String>> rows) {
+        jobs.start(
+                threads.loading(),
+                new Problem("job.save", file.getFileName().toString()),
+                progress -> {
+                    TableFile.write(file, rows);
+                    return file;
+                },
+                saved -> {});
+    }
+
+    /** Puts a sentence into the field again, here and in every place. */
+    public void lookAt(PredictedSentence kept) {
+        session.sentence().set(kept.sentence());
+    }
+
+    /** What is typed: the sentence that is looked at in every place. */
+    public StringProperty sentence() {
+        return session.sentence();
+    }
+
+    /** The newest answer; null without a model or a sentence. */
+    public ReadOnlyObjectProperty<PredictedSentence> answer() {
+        return answer.getReadOnlyProperty();
+    }
+
+    /** Which model answers, at which moment of its training, and how many tokens it knows; null without one. */
+    public ObservableValue<Problem> asked() {
+        return session.model()
+                .map(open -> new Problem(
+                        open.model().record().step() == 0 ? "predict.asked.untrained" : "predict.asked",
+                        open.moment(),
+                        open.model().vocabulary().size(),
+                        open.model().labels().size()));
+    }
+
+    public ObservableValue<Boolean> hasModel() {
+        return session.model().map(open -> true).orElse(false);
+    }
+
+    /** Whether the classes stand in the order of their probability rather than of their indices. */
+    public BooleanProperty byProbability() {
+        return byProbability;
+    }
+
+    public PredictionHistory history() {
+        return history;
+    }
+}

@@ -1,0 +1,68 @@
+package laststep.workbench;
+
+import java.util.ArrayList;
+import java.util.List;
+import laststep.message.Problem;
+import laststep.model.ModelSpec;
+import laststep.model.TrainedModel;
+import laststep.nn.CellKind;
+import laststep.nn.Padding;
+import laststep.nn.ReadOutKind;
+import laststep.text.Corpus;
+import laststep.text.ImportReport;
+import laststep.text.LabelSet;
+import laststep.text.LabelledText;
+import laststep.text.LoadedCorpus;
+import laststep.text.ReadListener;
+import laststep.text.TokenizerKind;
+import laststep.training.StopSignal;
+import laststep.training.Trainer;
+import laststep.training.TrainingConfig;
+import laststep.training.TrainingData;
+
+/** A classifier that learnt a made corpus of three classes, in a fraction of a second; sentences are cut at 8 tokens. */
+public final class TinyModel {
+    private static final List<String> THINGS = List.of("film", "song", "book", "play", "dish");
+
+    private static final TrainingConfig CONFIG = TrainingConfig.defaults()
+            .with(new ModelSpec(
+                    8, 8, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 8));
+
+    private TinyModel() {}
+
+    /** 45 rows: good, bad and asking, of which some contradict each other, so that there are mistakes to look at. */
+    public static Corpus corpus() {
+        List<LabelledText> rows = new ArrayList<>();
+        for (String thing : THINGS) {
+            for (String much : List.of("", "very ", "so ")) {
+                rows.add(new LabelledText(rows.size() + 1, "good", "a " + much + "fine " + thing));
+                rows.add(new LabelledText(rows.size() + 1, "bad", "a " + much + "dull " + thing));
+                rows.add(new LabelledText(rows.size() + 1, "asking", "is this " + much + "much of a " + thing));
+            }
+        }
+        rows.set(0, new LabelledText(1, "bad", "a fine film"));
+        return new Corpus("made", "made", rows, LabelSet.of(rows), "0");
+    }
+
+    public static LoadedCorpus loaded(Corpus corpus) {
+        return new LoadedCorpus(corpus, new ImportReport("TSV", "UTF-8", corpus.size(), List.of()));
+    }
+
+    public static TrainingData data() {
+        return TrainingData.of(TrainingData.tokenize(corpus(), CONFIG, ReadListener.NONE), CONFIG);
+    }
+
+    public static TrainedModel trained() {
+        return trained(data());
+    }
+
+    public static TrainedModel trained(TrainingData data) {
+        return new Trainer(CONFIG, data, null, 0, new StopSignal(), event -> {})
+                .run()
+                .model();
+    }
+
+    public static OpenModel open(TrainedModel model) {
+        return new OpenModel(model, new Problem("model.run", "1"));
+    }
+}
