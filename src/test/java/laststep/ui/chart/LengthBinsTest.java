@@ -35,6 +35,15 @@ class LengthBinsTest {
     }
 
     @Test
+    void theOpenBinMayHoldASingleLength() {
+        int[] counts = new int[17];
+        counts[10] = 1_000;
+        counts[16] = 1;
+
+        assertThat(new LengthBins(counts).bins()).last().isEqualTo(new LengthBins.Bin(16, Integer.MAX_VALUE, 1));
+    }
+
+    @Test
     void everySentenceIsInExactlyOneBinWhateverTheLengths() {
         for (int longest = 1; longest < 3_000; longest = longest * 3 + 1) {
             int[] counts = new int[longest + 1];
