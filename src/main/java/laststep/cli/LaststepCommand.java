@@ -49,6 +49,7 @@ public final class LaststepCommand implements Runnable {
         line.addSubcommand(new TraceCommand(console));
         line.addSubcommand(new CorpusCommand(console));
         line.addSubcommand(new InfoCommand(console));
+        line.addSubcommand(new ImportCommand(console));
         line.setResourceBundle(messages);
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());

@@ -189,11 +189,14 @@ public final class ModelFile {
         }
     }
 
-    private static List<String> splitLines(byte[] text) {
+    /** The lines of UTF-8 text, each ended by a line feed; the last one's may be missing. */
+    static List<String> splitLines(byte[] text) {
         String whole = new String(text, StandardCharsets.UTF_8);
         // not lines(): a token may hold a character that Java takes for a line's end
-        return whole.isEmpty()
-                ? List.of()
-                : List.of(whole.substring(0, whole.length() - 1).split("\n", -1));
+        List<String> lines = new ArrayList<>(List.of(whole.split("\n", -1)));
+        if (lines.get(lines.size() - 1).isEmpty()) {
+            lines.remove(lines.size() - 1);
+        }
+        return lines;
     }
 }
