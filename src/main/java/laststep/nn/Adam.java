@@ -19,6 +19,9 @@ final class Adam implements Optimiser {
 
     private static final float BETA1 = 0.9f;
     private static final float BETA2 = 0.999f;
+    // not 1 − 0.999f, which is 1.3e-5 off
+    private static final float REST1 = 0.1f;
+    private static final float REST2 = 0.001f;
     private static final float EPSILON = 1e-8f;
 
     private final List<Parameter> parameters;
@@ -62,8 +65,8 @@ final class Adam implements Optimiser {
     private static void update(float[] value, float[] grad, float[] m, float[] v, float stepSize, float correction) {
         for (int k = 0; k < m.length; k++) {
             float g = grad[k];
-            m[k] = BETA1 * m[k] + (1 - BETA1) * g;
-            v[k] = BETA2 * v[k] + (1 - BETA2) * g * g;
+            m[k] = BETA1 * m[k] + REST1 * g;
+            v[k] = BETA2 * v[k] + REST2 * g * g;
             value[k] -= stepSize * m[k] / ((float) Math.sqrt(v[k]) / correction + EPSILON);
         }
     }
