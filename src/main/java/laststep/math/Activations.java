@@ -1,6 +1,6 @@
 package laststep.math;
 
-/** The two squashing functions of the gates, in float over a double exponential: within 1 ulp of the exact value. */
+/** The two squashing functions of the gates, in float over a double exponential: within 1e-7 of the exact value. */
 public final class Activations {
     private Activations() {}
 

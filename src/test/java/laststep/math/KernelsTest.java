@@ -1,0 +1,246 @@
+package laststep.math;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.ejml.data.FMatrixRMaj;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every implementation against sums in double, over sizes around the vector and block widths. */
+class KernelsTest {
+    private static final int[] SIZES = {1, 3, 7, 8, 9, 17, 63, 64, 65, 129};
+    private static final float OUTSIDE = 12345;
+
+    static Stream<Kernels> kernels() {
+        return KernelChoice.all().stream();
+    }
+
+    @Test
+    void theFastKernelsAreWhatRunsHere() {
+        assumeThat(System.getProperty(KernelChoice.PROPERTY)).isNull();
+        assertThat(KernelChoice.isFast())
+                .as("run with --add-modules jdk.incubator.vector")
+                .isTrue();
+        assertThat(KernelChoice.best()).isInstanceOf(VectorKernels.class);
+        assertThat(KernelChoice.best().name()).matches("vector \\d+ bit");
+    }
+
+    @Test
+    void thePlainKernelsComeFirst() {
+        assertThat(KernelChoice.all().get(0)).isInstanceOf(EjmlKernels.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void addMultIsTheSumInDoubleOverAwkwardSizes(Kernels kernels) {
+        for (int rows : SIZES) {
+            for (int depth : SIZES) {
+                for (int n : SIZES) {
+                    checkAddMult(kernels, rows, depth, n, 0, 0);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void addMultOnAWindowOfRowsLeavesTheOthersAlone(Kernels kernels) {
+        for (int rows : SIZES) {
+            checkAddMult(kernels, rows, 9, 17, 2, 5);
+            checkAddMult(kernels, rows, 64, 40, 5, 0);
+            checkAddMult(kernels, rows, 17, 1, 0, 3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void addMultTransAIsTheSumInDoubleOverAwkwardSizes(Kernels kernels) {
+        for (int rows : SIZES) {
+            for (int m : SIZES) {
+                for (int n : SIZES) {
+                    checkAddMultTransA(kernels, rows, m, n, 0, 0);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void addMultTransAReadsOnlyItsWindowsOfRows(Kernels kernels) {
+        for (int rows : SIZES) {
+            checkAddMultTransA(kernels, rows, 17, 23, 2, 5);
+            checkAddMultTransA(kernels, rows, 7, 64, 4, 0);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void noRowsChangeNothing(Kernels kernels) {
+        FMatrixRMaj c = random(4, 9, 1);
+        float[] before = c.data.clone();
+
+        kernels.addMult(0, random(5, 3, 2), 5, random(3, 9, 3), c, 4);
+        assertThat(c.data).isEqualTo(before);
+
+        kernels.addMultTransA(0, random(3, 4, 2), 1, random(5, 9, 3), 5, c);
+        assertThat(c.data).isEqualTo(before);
+    }
+
+    /** Packed semantics rest on it: a sentence's answer may not depend on how many others are in the batch. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void aRowIsTheSameToTheBitAloneAndAmongOthers(Kernels kernels) {
+        for (int n : SIZES) {
+            FMatrixRMaj a = random(20, 65, 1);
+            FMatrixRMaj b = random(65, n, 2);
+            FMatrixRMaj together = new FMatrixRMaj(20, n);
+            kernels.addMult(20, a, 0, b, together, 0);
+            FMatrixRMaj alone = new FMatrixRMaj(20, n);
+            for (int r = 0; r < 20; r++) {
+                kernels.addMult(1, a, r, b, alone, r);
+            }
+            assertThat(alone.data).as("%d columns", n).isEqualTo(together.data);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void notANumberAndInfinitySpreadAsArithmeticSays(Kernels kernels) {
+        for (int n : List.of(1, 7, 8, 16, 40)) {
+            FMatrixRMaj a = ones(9, 5);
+            FMatrixRMaj b = ones(5, n);
+            a.set(2, 1, Float.NaN);
+            a.set(4, 3, Float.POSITIVE_INFINITY);
+            a.set(6, 0, Float.NEGATIVE_INFINITY);
+            a.set(6, 2, Float.POSITIVE_INFINITY);
+            b.set(4, n - 1, Float.NaN);
+            a.set(8, 4, 0); // 0·NaN is NaN: no kernel may skip zeros
+            FMatrixRMaj c = new FMatrixRMaj(9, n);
+            kernels.addMult(9, a, 0, b, c, 0);
+            for (int r = 0; r < 9; r++) {
+                for (int j = 0; j < n; j++) {
+                    double expected = 0;
+                    for (int k = 0; k < 5; k++) {
+                        expected += (double) a.get(r, k) * b.get(k, j);
+                    }
+                    assertThat(Double.valueOf(c.get(r, j)))
+                            .as("%d×%d of %d", r, j, n)
+                            .isEqualTo(Double.valueOf(expected));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void shapesThatDoNotFitAreRefusedAndBothNamed(Kernels kernels) {
+        assertThatThrownBy(() -> kernels.addMult(4, ones(4, 5), 0, ones(6, 7), ones(4, 7), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("(4×5)", "(6×7)");
+        assertThatThrownBy(() -> kernels.addMult(4, ones(4, 5), 0, ones(5, 7), ones(4, 8), 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("(5×7)", "(4×8)");
+        assertThatThrownBy(() -> kernels.addMultTransA(4, ones(4, 5), 0, ones(4, 7), 0, ones(6, 7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("(4×5)", "(6×7)");
+        assertThatThrownBy(() -> kernels.addMultTransA(4, ones(4, 5), 0, ones(4, 7), 0, ones(5, 8)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("(4×7)", "(5×8)");
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void rowsThatAreNotThereAreRefused(Kernels kernels) {
+        FMatrixRMaj b = ones(5, 7);
+        assertThatThrownBy(() -> kernels.addMult(3, ones(4, 5), 2, b, ones(4, 7), 0))
+                .hasMessageContainingAll("rows 2 … 4", "A (4×5)");
+        assertThatThrownBy(() -> kernels.addMult(3, ones(4, 5), 0, b, ones(4, 7), 2))
+                .hasMessageContainingAll("rows 2 … 4", "C (4×7)");
+        assertThatThrownBy(() -> kernels.addMult(1, ones(4, 5), -1, b, ones(4, 7), 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> kernels.addMultTransA(3, ones(4, 5), 0, ones(4, 7), 2, b))
+                .hasMessageContainingAll("rows 2 … 4", "B (4×7)");
+    }
+
+    private static void checkAddMult(Kernels kernels, int rows, int depth, int n, int aRow, int cRow) {
+        FMatrixRMaj a = random(aRow + rows + 1, depth, rows);
+        FMatrixRMaj b = random(depth, n, n);
+        FMatrixRMaj c = random(cRow + rows + 2, n, depth);
+        IntStream.range(0, c.numRows).filter(r -> r < cRow || r >= cRow + rows).forEach(r -> fillRow(c, r, OUTSIDE));
+        FMatrixRMaj before = c.copy();
+        kernels.addMult(rows, a, aRow, b, c, cRow);
+        for (int r = 0; r < c.numRows; r++) {
+            boolean inside = r >= cRow && r < cRow + rows;
+            for (int j = 0; j < n; j++) {
+                double expected = before.get(r, j);
+                double size = Math.abs(expected);
+                for (int k = 0; k < depth && inside; k++) {
+                    double term = (double) a.get(aRow + r - cRow, k) * b.get(k, j);
+                    expected += term;
+                    size += Math.abs(term);
+                }
+                close(c.get(r, j), expected, inside ? tolerance(size, depth) : 0, rows, depth, n);
+            }
+        }
+    }
+
+    private static void checkAddMultTransA(Kernels kernels, int rows, int m, int n, int aRow, int bRow) {
+        FMatrixRMaj a = random(aRow + rows + 1, m, rows);
+        FMatrixRMaj b = random(bRow + rows + 3, n, m);
+        FMatrixRMaj c = random(m, n, n);
+        FMatrixRMaj before = c.copy();
+        kernels.addMultTransA(rows, a, aRow, b, bRow, c);
+        for (int i = 0; i < m; i++) {
+            for (int j = 0; j < n; j++) {
+                double expected = before.get(i, j);
+                double size = Math.abs(expected);
+                for (int r = 0; r < rows; r++) {
+                    double term = (double) a.get(aRow + r, i) * b.get(bRow + r, j);
+                    expected += term;
+                    size += Math.abs(term);
+                }
+                close(c.get(i, j), expected, tolerance(size, rows), m, rows, n);
+            }
+        }
+    }
+
+    /** The bound of a sum of K products in float: each of its K + 1 roundings loses at most half an ulp of Σ|term|. */
+    private static double tolerance(double sumOfSizes, int depth) {
+        return (depth + 1) * Math.ulp(1f) / 2 * sumOfSizes;
+    }
+
+    private static void close(float actual, double expected, double tolerance, int m, int depth, int n) {
+        if (!(Math.abs(actual - expected) <= tolerance)) {
+            throw new AssertionError(
+                    "(" + m + "×" + depth + ")·(" + depth + "×" + n + "): " + actual + " instead of " + expected);
+        }
+    }
+
+    private static FMatrixRMaj random(int rows, int cols, long seed) {
+        Random random = new Random(seed);
+        FMatrixRMaj matrix = new FMatrixRMaj(rows, cols);
+        for (int k = 0; k < matrix.data.length; k++) {
+            matrix.data[k] = (float) random.nextGaussian();
+        }
+        return matrix;
+    }
+
+    private static FMatrixRMaj ones(int rows, int cols) {
+        FMatrixRMaj matrix = new FMatrixRMaj(rows, cols);
+        matrix.fill(1);
+        return matrix;
+    }
+
+    private static void fillRow(FMatrixRMaj matrix, int row, float value) {
+        for (int j = 0; j < matrix.numCols; j++) {
+            matrix.set(row, j, value);
+        }
+    }
+}
