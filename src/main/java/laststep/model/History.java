@@ -1,5 +1,6 @@
 package laststep.model;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /** The epochs of a training as CSV with a header; a figure that does not exist is an empty field. */
 public final class History {
@@ -58,7 +60,7 @@ public final class History {
                         number(record.getField("parameter_norm")),
                         number(record.getField("seconds"))));
             }
-        } catch (IOException e) {
+        } catch (IOException | NoSuchElementException | CsvParseException e) {
             throw new IllegalArgumentException(e);
         }
         return rows;

@@ -108,7 +108,8 @@ public final class Safetensors {
         int[] shape = new int[entry.path("shape").size()];
         long count = 1;
         for (int k = 0; k < shape.length; k++) {
-            shape[k] = entry.path("shape").get(k).asInt(-1);
+            JsonNode sizeOf = entry.path("shape").get(k);
+            shape[k] = sizeOf.isIntegralNumber() && sizeOf.canConvertToInt() ? sizeOf.intValue() : -1;
             count *= Math.max(0, shape[k]);
         }
         long from = entry.path("data_offsets").path(0).asLong(-1);
