@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file beside its target and moves it in place in one step: a crash never harms the file that was there. */
 public final class AtomicFile {
@@ -24,9 +25,10 @@ public final class AtomicFile {
     /** @throws IOException if it cannot be written; the target is then as it was, and nothing is left beside it */
     public static void write(Path target, Contents contents) throws IOException {
         Path absolute = target.toAbsolutePath();
-        Path beside = Files.createTempFile(absolute.getParent(), absolute.getFileName() + ".", ".part");
+        Path beside = beside(absolute);
         try {
-            try (FileChannel channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel));
                 contents.writeTo(out);
                 out.flush();
@@ -36,6 +38,11 @@ public final class AtomicFile {
         } finally {
             Files.deleteIfExists(beside);
         }
+    }
+
+    /** A name of its own; not createTempFile, whose files nobody else may read, however they are moved later. */
+    private static Path beside(Path target) {
+        return target.resolveSibling(target.getFileName() + "." + UUID.randomUUID() + ".part");
     }
 
     private static void move(Path from, Path to) throws IOException {

@@ -1,0 +1,77 @@
+package laststep.model;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whatIsWrittenStandsInTheTargetAndNothingBesideIt() throws IOException {
+        Path target = folder.resolve("a.txt");
+        AtomicFile.write(target, out -> out.write("new".getBytes(UTF_8)));
+
+        assertThat(target).hasContent("new");
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    @Test
+    void aFileThatWasThereIsReplaced() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old and longer");
+        AtomicFile.write(target, out -> out.write("new".getBytes(UTF_8)));
+
+        assertThat(target).hasContent("new");
+    }
+
+    @Test
+    void aFileThatWasThereIsUntouchedWhenWritingFails() throws IOException {
+        Path target = Files.writeString(folder.resolve("a.txt"), "old");
+
+        assertThatThrownBy(() -> AtomicFile.write(target, out -> {
+                    out.write("new".getBytes(UTF_8));
+                    throw new IOException("no space left on device");
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left on device");
+        assertThat(target).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    @Test
+    void aFolderThatDoesNotExistIsNotMade() {
+        Path absent = folder.resolve("absent");
+
+        assertThatThrownBy(() -> AtomicFile.write(absent.resolve("a.txt"), out -> {}))
+                .isInstanceOf(NoSuchFileException.class);
+        assertThat(absent).doesNotExist();
+    }
+
+    @Test
+    void aFolderInTheTargetsPlaceStays() throws IOException {
+        Path target = Files.createDirectory(folder.resolve("a.txt"));
+
+        assertThatThrownBy(() -> AtomicFile.write(target, out -> {})).isInstanceOf(IOException.class);
+        assertThat(target).isDirectory();
+        assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    @Test
+    void othersMayReadItAsTheyMayReadAnyNewFile() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews()).contains("posix");
+        Path ordinary = Files.writeString(folder.resolve("ordinary.txt"), "x");
+        Path target = folder.resolve("a.txt");
+        AtomicFile.write(target, out -> out.write('x'));
+
+        assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+}
