@@ -56,7 +56,7 @@ final class TraceCommand implements Callable<Integer> {
         for (LayerTrace layer : trace.layers()) {
             ObjectNode entry = layers.addObject();
             entry.put("layer", layer.layer());
-            entry.put("direction", layer.direction().name().toLowerCase(Locale.ROOT));
+            entry.put("direction", layer.directionName());
             layer.quantities().forEach(name -> entry.set(name, Json.matrix(layer.quantity(name))));
         }
         node.set("read_out", Json.array(trace.readOut()));

@@ -2,6 +2,7 @@ package laststep.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import laststep.nn.Direction;
 
@@ -15,6 +16,11 @@ import laststep.nn.Direction;
  * @param gates (m×H) the values of each gate, by its name, in PyTorch's order. Not to be modified
  */
 public record LayerTrace(int layer, Direction direction, float[][] h, float[][] c, Map<String, float[][]> gates) {
+    /** {@code forward} or {@code backward}. */
+    public String directionName() {
+        return direction.name().toLowerCase(Locale.ROOT);
+    }
+
     /** The names of all that can be looked at: h, then c if there is one, then the gates. */
     public List<String> quantities() {
         List<String> names = new ArrayList<>(List.of("h"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import laststep.message.Problem;
 import laststep.training.MemoryEstimate;
+import laststep.training.Setting;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingPreview;
 
@@ -36,8 +37,9 @@ public record Shapes(String first, List<Step> steps, Problem summary, boolean fi
         String d = String.valueOf(config.model().wordVecDim());
         String wide = String.valueOf(2 * config.model().hiddenSize());
         String classes = preview == null ? "|C|" : String.valueOf(preview.classes());
-        String layers = "Bi" + config.model().cell() + " ×" + config.model().nLayers();
-        String readOut = config.model().readOut().name().toLowerCase(Locale.ROOT);
+        String layers = "Bi" + Setting.CELL.of(config).toUpperCase(Locale.ROOT) + " ×"
+                + config.model().nLayers();
+        String readOut = Setting.READOUT.of(config);
         List<Step> steps = new ArrayList<>();
         steps.add(new Step("emb", preview == null ? -1 : preview.embeddingParameters(), shape(n, m, d)));
         steps.add(new Step(layers, preview == null ? -1 : preview.recurrentParameters(), shape(n, m, wide)));
