@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -85,6 +86,16 @@ class WindowTest {
     }
 
     @Test
+    void theSearchIsOneKeyAway(FxRobot robot) throws IOException {
+        open(robot, reviews());
+        robot.clickOn("#table").push(KeyCode.CONTROL, KeyCode.F);
+        robot.write("bad");
+        settle();
+
+        assertThat(rows(robot)).hasSize(1);
+    }
+
+    @Test
     void theLinesThatWereNotTakenAreListedWithTheReason(FxRobot robot) throws IOException {
         open(robot, reviews());
         assertThat(text(robot, "#showRejected")).isEqualTo("1 line was not taken");
@@ -145,6 +156,30 @@ class WindowTest {
     }
 
     @Test
+    void thePlacesAreOneKeyApart(FxRobot robot) {
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        settle();
+        assertThat(selected(robot, "#place-train")).isTrue();
+        assertThat(robot.lookup("#openFile").tryQuery()).isEmpty();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT1);
+        settle();
+        assertThat(robot.lookup("#openFile").tryQuery()).isPresent();
+    }
+
+    @Test
+    void theArrowKeysGoToAPlaceAndAPlacePressedTwiceStays(FxRobot robot) {
+        robot.clickOn("#place-corpus").clickOn("#place-corpus");
+        settle();
+        assertThat(selected(robot, "#place-corpus")).isTrue();
+
+        robot.type(KeyCode.DOWN);
+        settle();
+        assertThat(selected(robot, "#place-train")).isTrue();
+        assertThat(robot.lookup("#openFile").tryQuery()).isEmpty();
+    }
+
+    @Test
     void theOtherThemeMarksTheWholeWindow(FxRobot robot) {
         robot.clickOn("#theme");
         settle();
@@ -185,6 +220,10 @@ class WindowTest {
 
     private static String text(FxRobot robot, String query) {
         return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static boolean selected(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(ToggleButton.class).isSelected();
     }
 
     private static Set<String> wordsOnScreen(FxRobot robot) {

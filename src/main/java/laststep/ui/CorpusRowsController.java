@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -24,6 +25,8 @@ import laststep.workbench.CorpusViewModel;
 /** The rows of the corpus and the search over them. */
 final class CorpusRowsController {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
+
+    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
 
     private final CorpusViewModel model;
     private final CorpusSearch search;
@@ -63,6 +66,7 @@ final class CorpusRowsController {
         VBox root = Views.load("corpus-rows.fxml", this, messages);
         query.textProperty().bindBidirectional(search.query());
         query.setOnKeyPressed(this::pressed);
+        SceneKeys.whileShown(query, FIND, query::requestFocus);
         regularExpression.selectedProperty().bindBidirectional(search.regularExpression());
         Columns.text(lineColumn, row -> Integer.toString(row.line()));
         Columns.text(textColumn, CorpusRow::text);
@@ -104,10 +108,5 @@ final class CorpusRowsController {
             query.clear();
             key.consume();
         }
-    }
-
-    /** Puts the cursor into the search field. */
-    void focusSearch() {
-        query.requestFocus();
     }
 }

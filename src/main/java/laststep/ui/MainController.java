@@ -3,6 +3,7 @@ package laststep.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
@@ -52,6 +53,7 @@ final class MainController {
         middle.getChildren().add(0, banner.root());
         ToggleGroup group = new ToggleGroup();
         navigation.places().forEach(place -> addButton(place, group));
+        group.selectedToggleProperty().subscribe(this::selected);
         Subscription listening = navigation
                 .current()
                 .subscribe(this::show)
@@ -69,12 +71,18 @@ final class MainController {
         button.setId("place-" + place.id());
         button.setToggleGroup(group);
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setOnAction(pressed -> {
-            button.setSelected(true); // a pressed place stays pressed
-            navigation.go(place);
-        });
+        button.setUserData(place);
         buttons.put(place, button);
         rail.getChildren().add(button);
+    }
+
+    // not the buttons' actions: the arrow keys select without pressing; and a place pressed twice stays selected
+    private void selected(Toggle before, Toggle now) {
+        if (now == null) {
+            before.setSelected(true);
+        } else {
+            navigation.go((Place) now.getUserData());
+        }
     }
 
     private void show(Place place) {

@@ -37,7 +37,7 @@ public final class CorpusOpener {
     }
 
     public void openSample(String id) {
-        Problem description = new Problem("job.open", new Problem("corpus.sample." + id + ".name"));
+        Problem description = new Problem("job.open", CorpusNames.sample(id));
         load(description, listener -> source.sample(id, listener), () -> {});
     }
 

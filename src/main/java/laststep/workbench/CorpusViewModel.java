@@ -109,7 +109,7 @@ public final class CorpusViewModel {
             ImportReport report = opened.report();
             return new Problem(
                     "corpus.source",
-                    opened.corpus().name(),
+                    CorpusNames.of(opened.corpus()),
                     report.format(),
                     report.encoding(),
                     opened.corpus().size(),

@@ -18,7 +18,9 @@ public final class StatusViewModel {
     public ObservableValue<Problem> corpus() {
         return session.corpus()
                 .map(opened -> new Problem(
-                        "status.corpus", opened.corpus().name(), opened.corpus().size()))
+                        "status.corpus",
+                        CorpusNames.of(opened.corpus()),
+                        opened.corpus().size()))
                 .orElse(new Problem("status.corpus.none"));
     }
 

@@ -48,6 +48,14 @@ class CorpusViewModelTest {
     }
 
     @Test
+    void aSampleIsCalledByItsNameInTheLanguageOfTheMoment() {
+        List<LabelledText> rows = List.of(new LabelledText(1, "pos", "good"), new LabelledText(2, "neg", "bad"));
+        Corpus sample = new Corpus("anything", "sample:shop-ko", rows, LabelSet.of(rows), "");
+
+        assertThat(CorpusNames.of(sample)).isEqualTo(new Problem("corpus.sample.shop-ko.name"));
+    }
+
+    @Test
     void theLinesThatWereNotTakenAreShownWithTheirReason() {
         opener.open(GOOD);
 
