@@ -3,28 +3,31 @@ package laststep.text;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** Cuts examples into mini-batches, in an order of its own for each epoch. */
 public final class Batches {
+    /** torchtext's BucketIterator sorts so many batches' worth of examples at a time. */
+    private static final int BATCHES_A_POOL = 100;
+
     private final List<Example> examples;
     private final int batchSize;
     private final long seed;
-    private final boolean shuffle;
+    private final BatchOrder order;
 
     /**
-     * @param seed the same seed gives the same orders, on every machine
-     * @param shuffle false to keep the examples' order in every epoch
+     * @param seed the same seed gives the same orders, on every machine; looked at only by the orders that shuffle
      */
-    public Batches(List<Example> examples, int batchSize, long seed, boolean shuffle) {
+    public Batches(List<Example> examples, int batchSize, long seed, BatchOrder order) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("batch_size must be at least 1, not " + batchSize);
         }
         this.examples = List.copyOf(examples);
         this.batchSize = batchSize;
         this.seed = seed;
-        this.shuffle = shuffle;
+        this.order = order;
     }
 
     /** The number of batches in an epoch; the last may be smaller. */
@@ -34,26 +37,60 @@ public final class Batches {
 
     /** The batches of an epoch, every example once; each batch is made when it is asked for. */
     public List<Batch> epoch(int epoch) {
-        int[] order = shuffle
-                ? Shuffle.order(examples.size(), seed, epoch)
-                : IntStream.range(0, examples.size()).toArray();
+        List<int[]> batches = switch (order) {
+            case FILE -> cut(inFileOrder());
+            case SHUFFLED -> cut(Shuffle.order(examples.size(), seed, epoch));
+            case BY_LENGTH -> cut(byLength(inFileOrder()));
+            case BUCKETED -> bucketed(epoch);
+        };
         return new AbstractList<>() {
             @Override
             public Batch get(int index) {
-                int start = index * batchSize;
-                int end = Math.min(start + batchSize, order.length);
-                List<Example> batch = new ArrayList<>(end - start);
-                for (int i = start; i < end; i++) {
-                    batch.add(examples.get(order[i]));
-                }
-                return of(batch);
+                return of(Arrays.stream(batches.get(index))
+                        .mapToObj(examples::get)
+                        .toList());
             }
 
             @Override
             public int size() {
-                return perEpoch();
+                return batches.size();
             }
         };
+    }
+
+    private int[] inFileOrder() {
+        return IntStream.range(0, examples.size()).toArray();
+    }
+
+    private List<int[]> cut(int[] rows) {
+        List<int[]> batches = new ArrayList<>();
+        for (int start = 0; start < rows.length; start += batchSize) {
+            batches.add(Arrays.copyOfRange(rows, start, Math.min(start + batchSize, rows.length)));
+        }
+        return batches;
+    }
+
+    /** The shortest first; equally long ones keep their order, as in Python's sort. */
+    private int[] byLength(int[] rows) {
+        return Arrays.stream(rows)
+                .boxed()
+                .sorted(Comparator.comparingInt(row -> examples.get(row).ids().length))
+                .mapToInt(Integer::intValue)
+                .toArray();
+    }
+
+    private List<int[]> bucketed(int epoch) {
+        int[] shuffled = Shuffle.order(examples.size(), seed, epoch);
+        List<int[]> batches = new ArrayList<>();
+        int poolSize = batchSize * BATCHES_A_POOL;
+        for (int start = 0; start < shuffled.length; start += poolSize) {
+            int[] pool = Arrays.copyOfRange(shuffled, start, Math.min(start + poolSize, shuffled.length));
+            List<int[]> cut = cut(byLength(pool));
+            for (int index : Shuffle.order(cut.size(), seed + 1 + start, epoch)) {
+                batches.add(cut.get(index));
+            }
+        }
+        return batches;
     }
 
     /** One batch of these examples, padded to the longest with {@link Vocabulary#PAD}. */

@@ -18,6 +18,7 @@ import laststep.nn.Tape;
 import laststep.nn.TextNetwork;
 import laststep.nn.Workers;
 import laststep.text.Batch;
+import laststep.text.BatchOrder;
 import laststep.text.Batches;
 import laststep.text.Example;
 import laststep.training.TrainingEvent.BatchDone;
@@ -76,7 +77,8 @@ public final class Trainer {
             network = new TextNetwork(spec, KernelChoice.best(), workers);
             initialise();
             record = RunRecords.of(config, data, workers.threads());
-            RunOutcome outcome = loop(new Batches(data.train(), config.batchSize(), config.seed(), config.shuffle()));
+            RunOutcome outcome =
+                    loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()));
             listener.accept(new RunEnded(outcome));
             return outcome;
         }
@@ -200,7 +202,7 @@ public final class Trainer {
         Tally tally = new Tally(data.labels().size());
         Tape tape = new Tape(config.model().nLayers());
         List<Example> examples = data.valid();
-        for (Batch batch : new Batches(examples, config.batchSize(), 0, false).epoch(0)) {
+        for (Batch batch : new Batches(examples, config.batchSize(), 0, BatchOrder.BY_LENGTH).epoch(0)) {
             network.forward(batch.ids(), batch.lengths(), null, tape);
             for (int b = 0; b < batch.size(); b++) {
                 tally.add(row(tape.logProbabilities(), b), batch.labels()[b]);

@@ -5,6 +5,7 @@ import laststep.nn.CellKind;
 import laststep.nn.OptimiserKind;
 import laststep.nn.Padding;
 import laststep.nn.ReadOutKind;
+import laststep.text.BatchOrder;
 import laststep.text.TokenizerKind;
 
 /**
@@ -44,6 +45,14 @@ public record TrainingConfig(
         ModelSpec model = new ModelSpec(
                 64, 64, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 256);
         return new TrainingConfig(model, 32, 10, OptimiserKind.ADAM, 1e-3f, 0, 5f, 2, 0, 0.2, 1, 2, true, true);
+    }
+
+    /** How mini-batches are formed: with padding {@code book} as simple-ntc does it, so that few pads are run. */
+    public BatchOrder batchOrder() {
+        if (!shuffle) {
+            return BatchOrder.FILE;
+        }
+        return model.padding() == Padding.BOOK ? BatchOrder.BUCKETED : BatchOrder.SHUFFLED;
     }
 
     /** The same training of another classifier. */
