@@ -28,4 +28,14 @@ public record ModelSpec(
         return new NetworkSpec(
                 vocabularySize, wordVecDim, hiddenSize, nLayers, dropout, cell, padding, readOut, classes);
     }
+
+    /** Whether both halves at the last time step, and nothing else, decide: the chapter's {@code x[:, -1]}. */
+    public boolean readsLastStep() {
+        return readOut == ReadOutKind.LAST;
+    }
+
+    /** Whether each half decides by what it holds where it has read everything. */
+    public boolean readsEnds() {
+        return readOut == ReadOutKind.ENDS;
+    }
 }

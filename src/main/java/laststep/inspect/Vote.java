@@ -1,0 +1,15 @@
+package laststep.inspect;
+
+/**
+ * What one number of the read-out says for a class.
+ *
+ * @param unit counted from 0
+ * @param h the number
+ * @param weight what the linear layer multiplies it with for the class
+ */
+public record Vote(Half half, int unit, double h, double weight) {
+    /** h·W: what it adds to the class's logit. */
+    public double value() {
+        return h * weight;
+    }
+}
