@@ -15,7 +15,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import laststep.message.IoReason;
@@ -102,8 +104,10 @@ public final class ModelFile {
             throw new ProblemException("problem.model.version", file.toString(), String.valueOf(version));
         }
         try {
-            ModelSpec spec = JSON.treeToValue(root.path("spec"), ModelSpec.class);
-            LabelSet labels = new LabelSet(List.of(JSON.treeToValue(root.path("labels"), String[].class)));
+            ModelSpec spec = part(root, "spec", ModelSpec.class);
+            List<String> names = new ArrayList<>();
+            root.path("labels").forEach(name -> names.add(name.asText()));
+            LabelSet labels = new LabelSet(names);
             RunRecord run = record(root, entry(entries, HISTORY_ENTRY, file));
             Vocabulary vocabulary = Vocabulary.ofTokens(splitLines(entry(entries, VOCABULARY_ENTRY, file)));
             Map<String, Safetensors.Tensor> tensors =
@@ -114,8 +118,15 @@ public final class ModelFile {
         }
     }
 
+    private static <T> T part(JsonNode root, String name, Class<T> type) throws JsonProcessingException {
+        if (!root.hasNonNull(name)) {
+            throw new IllegalArgumentException(name + " is missing");
+        }
+        return JSON.treeToValue(root.path(name), type);
+    }
+
     private static RunRecord record(JsonNode root, byte[] history) throws JsonProcessingException {
-        RunRecord run = JSON.treeToValue(root.path("run"), RunRecord.class);
+        RunRecord run = part(root, "run", RunRecord.class);
         return run.at(run.epoch(), run.step(), History.of(new String(history, StandardCharsets.UTF_8)));
     }
 
@@ -164,13 +175,24 @@ public final class ModelFile {
             for (String name : List.of(JSON_ENTRY, VOCABULARY_ENTRY, WEIGHTS_ENTRY, HISTORY_ENTRY)) {
                 ZipEntry entry = zip.getEntry(name);
                 if (entry != null) {
-                    entries.put(name, zip.getInputStream(entry).readAllBytes());
+                    entries.put(name, whole(zip, entry));
                 }
             }
             return entries;
         } catch (IOException e) {
             throw new ProblemException(new Problem("problem.model.damaged", file.toString()), e);
         }
+    }
+
+    /** ZipFile itself does not look at the checksum: a flipped bit in the weights would go unnoticed. */
+    private static byte[] whole(ZipFile zip, ZipEntry entry) throws IOException {
+        byte[] bytes = zip.getInputStream(entry).readAllBytes();
+        CRC32 checksum = new CRC32();
+        checksum.update(bytes);
+        if (checksum.getValue() != entry.getCrc()) {
+            throw new ZipException("the checksum of " + entry.getName() + " does not fit");
+        }
+        return bytes;
     }
 
     private static byte[] entry(Map<String, byte[]> entries, String name, Path file) {

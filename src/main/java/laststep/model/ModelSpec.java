@@ -1,5 +1,6 @@
 package laststep.model;
 
+import java.util.Objects;
 import laststep.nn.CellKind;
 import laststep.nn.NetworkSpec;
 import laststep.nn.Padding;
@@ -22,6 +23,13 @@ public record ModelSpec(
         Padding padding,
         TokenizerKind tokenizer,
         int maxLength) {
+
+    public ModelSpec {
+        Objects.requireNonNull(cell, "cell");
+        Objects.requireNonNull(readOut, "read-out");
+        Objects.requireNonNull(padding, "padding");
+        Objects.requireNonNull(tokenizer, "tokenizer");
+    }
 
     /** The network of this classifier for |V| = {@code vocabularySize} and |C| = {@code classes}. */
     public NetworkSpec network(int vocabularySize, int classes) {

@@ -2,6 +2,7 @@ package laststep.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Where a model comes from: enough to make it again.
@@ -28,6 +29,8 @@ public record RunRecord(
         List<HistoryRow> history) {
 
     public RunRecord {
+        Objects.requireNonNull(settings, "settings");
+        Objects.requireNonNull(versions, "versions");
         history = history == null ? List.of() : List.copyOf(history); // in a model file it stands apart
     }
 

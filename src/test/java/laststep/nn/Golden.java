@@ -13,11 +13,11 @@ import laststep.model.Safetensors;
 import org.ejml.data.FMatrixRMaj;
 
 /** One case of the numbers PyTorch computed; docs/golden/generate.py says what each tensor is. */
-final class Golden {
+public final class Golden {
     private final String name;
     private final Safetensors.Contents contents;
 
-    Golden(String name) {
+    public Golden(String name) {
         this.name = name;
         try (InputStream in = Golden.class.getResourceAsStream("/golden/" + name + ".safetensors")) {
             contents = Safetensors.read(in.readAllBytes());
@@ -26,7 +26,7 @@ final class Golden {
         }
     }
 
-    NetworkSpec spec() {
+    public NetworkSpec spec() {
         return new NetworkSpec(
                 meta("V"),
                 meta("d"),
@@ -40,7 +40,7 @@ final class Golden {
     }
 
     /** The network with the case's initial weights. */
-    TextNetwork network(Kernels kernels, Workers workers) {
+    public TextNetwork network(Kernels kernels, Workers workers) {
         TextNetwork network = new TextNetwork(spec(), kernels, workers);
         for (Parameter p : network.parameters()) {
             float[] values = floats("weights/" + p.name());
@@ -51,15 +51,15 @@ final class Golden {
         return network;
     }
 
-    int[] ids(int batch) {
+    public int[] ids(int batch) {
         return ints("x" + batch);
     }
 
-    int[] lengths(int batch) {
+    public int[] lengths(int batch) {
         return ints("len" + batch);
     }
 
-    int[] labels(int batch) {
+    public int[] labels(int batch) {
         return ints("y" + batch);
     }
 
@@ -75,7 +75,7 @@ final class Golden {
         }
     }
 
-    float[] floats(String tensor) {
+    public float[] floats(String tensor) {
         assertThat(contents.tensors()).as(name).containsKey(tensor);
         return contents.tensors().get(tensor).floats();
     }
