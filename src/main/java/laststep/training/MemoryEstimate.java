@@ -1,9 +1,10 @@
 package laststep.training;
 
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import laststep.message.ProblemException;
 import laststep.nn.NetworkSpec;
-import laststep.text.Example;
+import laststep.nn.Padding;
 
 /**
  * What a training needs, in bytes.
@@ -16,7 +17,7 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
     /** Share of the heap a training may fill; the rest is the corpus', the window's and the collector's. */
     private static final double USABLE = 0.8;
 
-    /** @param batchTokens the tokens of the largest mini-batch */
+    /** @param batchTokens the tokens of the largest mini-batch, pads counted if they are run */
     public static MemoryEstimate of(NetworkSpec spec, TrainingConfig config, long batchTokens) {
         long parameters = spec.parameterCount();
         long gates = spec.cell().gates().size();
@@ -29,13 +30,19 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
                 Float.BYTES * row * batchTokens);
     }
 
-    /** The tokens of a batch of the longest sentences, as many as a mini-batch has. */
-    static long largestBatch(List<Example> examples, int batchSize) {
-        return examples.stream()
-                .mapToInt(example -> -example.ids().length)
-                .sorted()
-                .limit(batchSize)
-                .mapToLong(length -> -length)
+    /**
+     * The rows of a batch of the longest sentences: their tokens, and when padding is run as in the book, pads too.
+     *
+     * @param lengths of the training part's sentences, cut at max_length
+     */
+    static long largestBatch(IntStream lengths, TrainingConfig config) {
+        int[] ascending = lengths.sorted().toArray();
+        int sentences = Math.min(ascending.length, config.batchSize());
+        if (config.model().padding() == Padding.BOOK) {
+            return sentences == 0 ? 0 : (long) sentences * ascending[ascending.length - 1];
+        }
+        return Arrays.stream(ascending, ascending.length - sentences, ascending.length)
+                .asLongStream()
                 .sum();
     }
 

@@ -1,6 +1,7 @@
 package laststep.training;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import laststep.nn.NetworkSpec;
 import laststep.text.Split;
 import laststep.text.TokenizedCorpus;
@@ -43,10 +44,7 @@ public record TrainingPreview(
         int maxLength = config.model().maxLength();
         NetworkSpec spec = config.model()
                 .network(vocabulary.size(), corpus.corpus().labels().size());
-        long largestBatch = Arrays.stream(lengths)
-                .skip(Math.max(0, lengths.length - config.batchSize()))
-                .mapToLong(length -> Math.min(length, maxLength))
-                .sum();
+        IntStream cut = Arrays.stream(lengths).map(length -> Math.min(length, maxLength));
         return new TrainingPreview(
                 config,
                 spec,
@@ -58,7 +56,7 @@ public record TrainingPreview(
                         .filter(length -> length > maxLength)
                         .count(),
                 tokens == 0 ? 0 : 1 - (double) known / tokens,
-                MemoryEstimate.of(spec, config, largestBatch));
+                MemoryEstimate.of(spec, config, MemoryEstimate.largestBatch(cut, config)));
     }
 
     /** How many numbers the layers between embedding and read-out learn. */
