@@ -13,6 +13,6 @@ public sealed interface RunOutcome {
     /** Somebody stopped it, in this epoch after this step. */
     record Stopped(TrainedModel model, int epoch, long step) implements RunOutcome {}
 
-    /** The loss or the gradient was no longer finite at this step; the kept weights are from before. */
+    /** The loss, the gradient or the weights were no longer finite after this step; the kept weights are from before. */
     record Diverged(TrainedModel model, int epoch, long step, float loss, float gradientNorm) implements RunOutcome {}
 }

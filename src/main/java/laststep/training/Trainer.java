@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import laststep.math.KernelChoice;
+import laststep.message.ProblemException;
 import laststep.model.HistoryRow;
+import laststep.model.ModelSpec;
 import laststep.model.RunRecord;
 import laststep.model.TrainedModel;
 import laststep.nn.NetworkSpec;
@@ -66,11 +68,16 @@ public final class Trainer {
         this.listener = listener;
     }
 
-    /** @throws laststep.message.ProblemException before anything is computed, if the settings do not fit in memory */
+    /**
+     * @throws ProblemException before anything is computed, if the settings do not fit in memory, or not the model to
+     *     start from
+     */
     public RunOutcome run() {
         NetworkSpec spec =
                 config.model().network(data.vocabulary().size(), data.labels().size());
-        long largestBatch = MemoryEstimate.largestBatch(data.train(), config.batchSize());
+        requireStartOf(config.model());
+        long largestBatch =
+                MemoryEstimate.largestBatch(data.train().stream().mapToInt(example -> example.ids().length), config);
         MemoryEstimate.of(spec, config, largestBatch)
                 .require(Runtime.getRuntime().maxMemory());
         try (Workers workers = Workers.of(config.threads())) {
@@ -81,6 +88,20 @@ public final class Trainer {
                     loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()));
             listener.accept(new RunEnded(outcome));
             return outcome;
+        }
+    }
+
+    /** The sizes that make the shapes of the weights cannot be others than those of the model to start from. */
+    private void requireStartOf(ModelSpec wanted) {
+        if (start == null) {
+            return;
+        }
+        for (Setting setting : List.of(Setting.WORD_VEC_DIM, Setting.HIDDEN_SIZE, Setting.N_LAYERS, Setting.CELL)) {
+            String has = Setting.textsOf(start.spec()).get(setting);
+            String set = Setting.textsOf(wanted).get(setting);
+            if (!has.equals(set)) {
+                throw new ProblemException("problem.training.start", setting.id(), has, set);
+            }
         }
     }
 
@@ -128,6 +149,10 @@ public final class Trainer {
                 }
                 optimiser.step();
                 network.weightsChanged();
+                float parameterNorm = Norms.parameterNorm(parameters);
+                if (!Float.isFinite(parameterNorm)) {
+                    return new RunOutcome.Diverged(best.kept(), epoch, step, loss, norm);
+                }
                 step++;
                 BatchDone done = new BatchDone(
                         epoch,
@@ -135,7 +160,7 @@ public final class Trainer {
                         loss,
                         accuracy(tape, batch),
                         norm,
-                        Norms.parameterNorm(parameters),
+                        parameterNorm,
                         batch.size(),
                         batch.tokens(),
                         System.nanoTime() - start);
