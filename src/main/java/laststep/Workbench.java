@@ -14,6 +14,7 @@ import laststep.message.Messages;
 import laststep.ui.Charts;
 import laststep.ui.ClosingDialog;
 import laststep.ui.CorpusPlace;
+import laststep.ui.EvaluatePlace;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.MainView;
@@ -25,6 +26,7 @@ import laststep.ui.WaysToModel;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.ErrorReport;
+import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
@@ -42,7 +44,9 @@ import laststep.workbench.TrainViewModel;
 final class Workbench {
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
     private final Session session = new Session();
-    private final Navigation navigation = new Navigation(List.of(Place.CORPUS, Place.TRAIN, Place.PREDICT));
+    private final Navigation navigation =
+            new Navigation(List.of(Place.CORPUS, Place.TRAIN, Place.EVALUATE, Place.PREDICT));
+    private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
@@ -65,8 +69,8 @@ final class Workbench {
         corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
         models = new ModelFiles(session, settings, jobs, outside.threads());
         files = new FileOpener(corpora, models, navigation);
-        training = new TrainViewModel(
-                session, settings, new TokenizedCorpora(), models, errors, outside.threads(), System::nanoTime);
+        training =
+                new TrainViewModel(session, settings, tokenized, models, errors, outside.threads(), System::nanoTime);
         closing = new ClosingDialog(session, training, models, outside.dialogs());
         this.stage = stage;
         window = new MainWindow(
@@ -93,11 +97,11 @@ final class Workbench {
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
         places.put(Place.TRAIN, new TrainPlace(training, charts));
+        WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
+        EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
+        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
-        places.put(
-                Place.PREDICT,
-                new PredictPlace(
-                        predict, new WaysToModel(navigation, files, outside.dialogs()), outside.dialogs(), settings));
+        places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
         return places;
     }
 

@@ -47,6 +47,15 @@ public record Evaluation(LabelSet labels, int[][] confusion, double meanNll) {
         return (double) right / sentences();
     }
 
+    /** The accuracy of always answering the most frequent class of these sentences; NaN if there was nothing. */
+    public double majorityAccuracy() {
+        int largest = 0;
+        for (int label = 0; label < labels.size(); label++) {
+            largest = Math.max(largest, support(label));
+        }
+        return (double) largest / sentences();
+    }
+
     /** How many sentences are of the class. */
     public int support(int label) {
         int sum = 0;

@@ -13,16 +13,22 @@ final class Tally {
 
     /** @param logProbabilities (C) log ŷ. Not modified */
     void add(float[] logProbabilities, int label) {
+        int predicted = predicted(logProbabilities);
+        confusion[label][predicted]++;
+        nll -= logProbabilities[label];
+        right += predicted == label ? 1 : 0;
+        sentences++;
+    }
+
+    /** The index of the most probable class, the first of several. */
+    static int predicted(float[] logProbabilities) {
         int predicted = 0;
         for (int k = 1; k < logProbabilities.length; k++) {
             if (logProbabilities[k] > logProbabilities[predicted]) {
                 predicted = k;
             }
         }
-        confusion[label][predicted]++;
-        nll -= logProbabilities[label];
-        right += predicted == label ? 1 : 0;
-        sentences++;
+        return predicted;
     }
 
     int[][] confusion() {

@@ -14,8 +14,6 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -28,11 +26,9 @@ import laststep.workbench.PredictViewModel;
 import laststep.workbench.PredictedSentence;
 import laststep.workbench.PredictionHistory;
 import laststep.workbench.PredictionHistory.Kept;
-import laststep.workbench.TableFile;
 
 /** The answers that were kept: to compare, to copy, to save, to ask again. */
 final class PredictHistoryController {
-    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
     private final PredictViewModel model;
@@ -91,7 +87,7 @@ final class PredictHistoryController {
         kept.setRowFactory(made -> row());
         kept.setOnKeyPressed(this::pressed);
         kept.setContextMenu(menu());
-        EditActions.onCopy(kept, this::copy);
+        TableClipboard.copiesFrom(kept, this::chosenRows);
         Subscription listening = history.kept()
                 .subscribe(this::offerActions)
                 .and(kept.getSelectionModel().selectedItemProperty().subscribe(chosen -> offerActions()))
@@ -117,7 +113,7 @@ final class PredictHistoryController {
     private ContextMenu menu() {
         return new ContextMenu(
                 item("predict.history.ask", this::ask),
-                item("menu.copy", this::copy),
+                item("menu.copy", () -> TableClipboard.put(chosenRows())),
                 item("predict.history.delete", this::delete));
     }
 
@@ -128,9 +124,7 @@ final class PredictHistoryController {
     }
 
     private void pressed(KeyEvent key) {
-        if (COPY.match(key)) {
-            copy();
-        } else if (UNDO.match(key)) {
+        if (UNDO.match(key)) {
             undo();
         } else if (key.getCode() == KeyCode.DELETE || key.getCode() == KeyCode.BACK_SPACE) {
             delete();
@@ -149,13 +143,10 @@ final class PredictHistoryController {
         }
     }
 
-    private void copy() {
-        List<Kept> chosen = List.copyOf(kept.getSelectionModel().getSelectedItems());
-        if (!chosen.isEmpty()) {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(TableFile.tsv(chosen.stream().map(this::cells).toList()));
-            Clipboard.getSystemClipboard().setContent(content);
-        }
+    private List<List<String>> chosenRows() {
+        return kept.getSelectionModel().getSelectedItems().stream()
+                .map(this::cells)
+                .toList();
     }
 
     @FXML

@@ -76,14 +76,7 @@ public final class PredictViewModel {
      * @param rows the header and the rows, as they are worded
      */
     public void save(Path file, List<List<String>> rows) {
-        jobs.start(
-                threads.loading(),
-                new Problem("job.save", file.getFileName().toString()),
-                progress -> {
-                    TableFile.write(file, rows);
-                    return file;
-                },
-                saved -> {});
+        TableFile.save(file, rows, jobs, threads);
     }
 
     /** Puts a sentence into the field again, here and in every place. */

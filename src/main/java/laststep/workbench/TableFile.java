@@ -36,6 +36,19 @@ public final class TableFile {
         void writeTo(RowSink sink) throws IOException;
     }
 
+    /** Writes a table as a job, see {@link #write(Path, List)}. */
+    static void save(Path file, List<List<String>> rows, Jobs jobs, Threads threads) {
+        Problem description = new Problem("job.save", file.getFileName().toString());
+        jobs.start(
+                threads.loading(),
+                description,
+                progress -> {
+                    write(file, rows);
+                    return file;
+                },
+                saved -> {});
+    }
+
     /**
      * Writes a table, in one step: if it fails, the file is as it was.
      *

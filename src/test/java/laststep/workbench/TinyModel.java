@@ -6,6 +6,7 @@ import laststep.message.Problem;
 import laststep.model.ModelSpec;
 import laststep.model.TrainedModel;
 import laststep.nn.CellKind;
+import laststep.nn.OptimiserKind;
 import laststep.nn.Padding;
 import laststep.nn.ReadOutKind;
 import laststep.text.Corpus;
@@ -24,13 +25,15 @@ import laststep.training.TrainingData;
 public final class TinyModel {
     private static final List<String> THINGS = List.of("film", "song", "book", "play", "dish");
 
-    private static final TrainingConfig CONFIG = TrainingConfig.defaults()
-            .with(new ModelSpec(
-                    8, 8, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 8));
+    private static final ModelSpec SPEC =
+            new ModelSpec(8, 8, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 8);
+
+    private static final TrainingConfig CONFIG =
+            new TrainingConfig(SPEC, 4, 20, OptimiserKind.ADAM, 0.02f, 0, 5f, 1, 0, 0.2, 1, 1, true, true);
 
     private TinyModel() {}
 
-    /** 45 rows: good, bad and asking, of which some contradict each other, so that there are mistakes to look at. */
+    /** 46 rows: good, bad and asking; one text stands there as good and as bad, so there is always a mistake. */
     public static Corpus corpus() {
         List<LabelledText> rows = new ArrayList<>();
         for (String thing : THINGS) {
@@ -40,7 +43,7 @@ public final class TinyModel {
                 rows.add(new LabelledText(rows.size() + 1, "asking", "is this " + much + "much of a " + thing));
             }
         }
-        rows.set(0, new LabelledText(1, "bad", "a fine film"));
+        rows.add(new LabelledText(rows.size() + 1, "bad", "a fine film"));
         return new Corpus("made", "made", rows, LabelSet.of(rows), "0");
     }
 

@@ -1,0 +1,16 @@
+package laststep.workbench;
+
+import java.util.Locale;
+
+/** Which labelled sentences a model is examined on. */
+public enum EvaluationData {
+    /** What the last training kept back: sentences the model has not learnt from. */
+    VALIDATION,
+    /** Every row of the corpus that is open. */
+    CORPUS;
+
+    /** The key of its name in the message bundles. */
+    public String key() {
+        return "evaluate.data." + name().toLowerCase(Locale.ROOT);
+    }
+}
