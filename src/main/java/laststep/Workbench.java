@@ -44,6 +44,7 @@ import laststep.workbench.TrainViewModel;
 final class Workbench {
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
     private final Session session = new Session();
+    private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final Navigation navigation =
             new Navigation(List.of(Place.CORPUS, Place.TRAIN, Place.EVALUATE, Place.PREDICT));
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
@@ -93,7 +94,7 @@ final class Workbench {
 
     private Map<Place, ViewFactory> places(Outside outside) {
         Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
-        CorpusViewModel corpus = new CorpusViewModel(session, navigation, jobs, errors, outside.threads());
+        CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
         places.put(Place.TRAIN, new TrainPlace(training, charts));

@@ -13,7 +13,6 @@ import laststep.text.CorpusStatistics;
 import laststep.text.ImportReport;
 import laststep.text.LoadedCorpus;
 import laststep.text.Token;
-import laststep.text.TokenizedCorpus;
 import laststep.text.TokenizerKind;
 import laststep.training.TrainingConfig;
 
@@ -21,6 +20,7 @@ import laststep.training.TrainingConfig;
 public final class CorpusViewModel {
     private final Session session;
     private final Navigation navigation;
+    private final TokenizedCorpora tokenized;
     private final Jobs jobs;
     private final Threads threads;
     private final CorpusSearch search;
@@ -30,9 +30,16 @@ public final class CorpusViewModel {
     private final ReadOnlyObjectWrapper<CorpusFigures> figures = new ReadOnlyObjectWrapper<>(this, "figures");
     private Job counting;
 
-    public CorpusViewModel(Session session, Navigation navigation, Jobs jobs, ErrorReport errors, Threads threads) {
+    public CorpusViewModel(
+            Session session,
+            Navigation navigation,
+            TokenizedCorpora tokenized,
+            Jobs jobs,
+            ErrorReport errors,
+            Threads threads) {
         this.session = session;
         this.navigation = navigation;
+        this.tokenized = tokenized;
         this.jobs = jobs;
         this.threads = threads;
         search = new CorpusSearch(threads, errors);
@@ -68,9 +75,8 @@ public final class CorpusViewModel {
         }
     }
 
-    private static CorpusFigures count(Corpus corpus, TokenizerKind kind, Job.Progress progress) {
-        TokenizedCorpus tokenized = TokenizedCorpus.of(corpus, kind.create(), CorpusOpener.listener(progress));
-        return CorpusFigures.of(CorpusStatistics.of(tokenized));
+    private CorpusFigures count(Corpus corpus, TokenizerKind kind, Job.Progress progress) {
+        return CorpusFigures.of(CorpusStatistics.of(tokenized.of(corpus, kind, CorpusOpener.listener(progress))));
     }
 
     private void cut() {

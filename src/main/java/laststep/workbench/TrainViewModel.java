@@ -50,6 +50,9 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<Shapes> shapes = new ReadOnlyObjectWrapper<>(this, "shapes");
     private final ReadOnlyObjectWrapper<Problem> message = new ReadOnlyObjectWrapper<>(this, "message");
     private final ReadOnlyLongWrapper drawing = new ReadOnlyLongWrapper(this, "drawing");
+    /** Which preview is still wanted: cutting a large corpus for an older one is given up. */
+    private volatile Object newestPreview;
+
     private TrainingPreview preview;
     private RunFigures figures = new RunFigures();
     private StopSignal stop = new StopSignal();
@@ -83,6 +86,8 @@ public final class TrainViewModel {
     }
 
     private void look() {
+        Object request = new Object();
+        newestPreview = request;
         LoadedCorpus corpus = session.corpus().get();
         if (corpus == null || form.config().get().isEmpty()) {
             previewing.forget();
@@ -92,7 +97,9 @@ public final class TrainViewModel {
         TrainingConfig config = form.config().get().get();
         previewing.request(
                 () -> TrainingPreview.of(
-                        tokenized.of(corpus.corpus(), config.model().tokenizer(), (done, total) -> true), config),
+                        tokenized.of(
+                                corpus.corpus(), config.model().tokenizer(), (done, total) -> newestPreview == request),
+                        config),
                 this::show);
     }
 

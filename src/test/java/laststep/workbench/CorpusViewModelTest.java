@@ -30,7 +30,8 @@ class CorpusViewModelTest {
     private final Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
     private final Settings settings = new Settings(StoredSettings.NONE, Locale.ENGLISH);
     private final CorpusOpener opener = new CorpusOpener(session, settings, new TwoGoodFiles(), jobs, threads);
-    private final CorpusViewModel model = new CorpusViewModel(session, navigation, jobs, errors, threads);
+    private final CorpusViewModel model =
+            new CorpusViewModel(session, navigation, new TokenizedCorpora(), jobs, errors, threads);
 
     @Test
     void anOpenedCorpusShowsItsRowsAndFigures() {
