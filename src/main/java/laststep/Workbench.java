@@ -47,7 +47,6 @@ final class Workbench {
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final Navigation navigation =
             new Navigation(List.of(Place.CORPUS, Place.TRAIN, Place.EVALUATE, Place.PREDICT));
-    private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
