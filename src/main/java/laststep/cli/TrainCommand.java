@@ -95,6 +95,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         TrainedModel start = initFrom == null ? null : ModelFile.read(initFrom);
         TrainingConfig config = config(start);
+        if (model != null) {
+            ModelFile.requirePlace(model);
+        }
         if (!KernelChoice.isFast()) {
             console.say("cli.plainKernels");
         }

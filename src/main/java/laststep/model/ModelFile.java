@@ -56,6 +56,24 @@ public final class ModelFile {
         }
     }
 
+    /**
+     * Finds out early, before a long training, whether a file could be made there.
+     *
+     * @throws ProblemException if not, saying why
+     */
+    public static void requirePlace(Path target) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (Files.isDirectory(target)) {
+            throw new ProblemException("problem.model.folder", target.toString());
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ProblemException("problem.model.write", target.toString(), new Problem("problem.io.absent"));
+        }
+        if (!Files.isWritable(folder)) {
+            throw new ProblemException("problem.model.write", target.toString(), new Problem("problem.io.denied"));
+        }
+    }
+
     private static void writeTo(TrainedModel model, OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         entry(zip, JSON_ENTRY, JSON.writeValueAsBytes(description(model)));

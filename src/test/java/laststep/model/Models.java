@@ -1,10 +1,15 @@
 package laststep.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import laststep.math.KernelChoice;
 import laststep.nn.CellKind;
+import laststep.nn.Golden;
+import laststep.nn.NetworkSpec;
 import laststep.nn.Padding;
 import laststep.nn.Parameter;
 import laststep.nn.ReadOutKind;
@@ -47,6 +52,37 @@ public final class Models {
             tokens.add("w" + id);
         }
         return Vocabulary.ofTokens(tokens);
+    }
+
+    /** The initial weights of a case of PyTorch's numbers, packed or as in the book as the case is. */
+    public static TrainedModel golden(Golden golden) {
+        NetworkSpec spec = golden.spec();
+        try (Workers workers = Workers.of(1)) {
+            return TrainedModel.of(
+                    new ModelSpec(
+                            spec.wordVecDim(),
+                            spec.hiddenSize(),
+                            spec.nLayers(),
+                            0,
+                            spec.cell(),
+                            spec.readOut(),
+                            spec.padding(),
+                            TokenizerKind.WHITESPACE,
+                            100),
+                    words(spec.vocabularySize()),
+                    new LabelSet(IntStream.range(0, spec.classes())
+                            .mapToObj(k -> "class" + k)
+                            .toList()),
+                    record(),
+                    golden.network(KernelChoice.best(), workers).parameters().stream()
+                            .map(Parameter::value)
+                            .toList());
+        }
+    }
+
+    /** The words whose ids these are. */
+    public static String sentence(int[] ids, int from, int length) {
+        return Arrays.stream(ids, from, from + length).mapToObj(id -> "w" + id).collect(Collectors.joining(" "));
     }
 
     static RunRecord record() {

@@ -10,17 +10,12 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import laststep.math.KernelChoice;
 import laststep.nn.CellKind;
 import laststep.nn.Direction;
 import laststep.nn.Golden;
 import laststep.nn.NetworkSpec;
 import laststep.nn.Padding;
-import laststep.nn.Parameter;
 import laststep.nn.ReadOutKind;
-import laststep.nn.Workers;
-import laststep.text.LabelSet;
-import laststep.text.TokenizerKind;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -157,12 +152,12 @@ class TrainedModelTest {
     void traceRowsAreInReadingOrderAsInPyTorch(String name) {
         Golden golden = new Golden(name);
         NetworkSpec spec = golden.spec();
-        TrainedModel asked = model(golden);
+        TrainedModel asked = Models.golden(golden);
         int h = spec.hiddenSize();
         int steps = golden.ids(0).length / golden.lengths(0).length;
         for (int s = 0; s < golden.lengths(0).length; s++) {
             int m = golden.lengths(0)[s];
-            Trace trace = asked.trace(sentence(golden.ids(0), s * steps, m));
+            Trace trace = asked.trace(Models.sentence(golden.ids(0), s * steps, m));
             assertThat(trace.tokens()).isEqualTo(m);
             for (int layer = 0; layer < spec.nLayers(); layer++) {
                 float[] states = golden.floats("H" + layer);
@@ -221,35 +216,6 @@ class TrainedModelTest {
         for (int k = 0; k < expected.size(); k++) {
             assertThat(answers.get(k)).isEqualTo(expected.get(k));
         }
-    }
-
-    private static TrainedModel model(Golden golden) {
-        NetworkSpec spec = golden.spec();
-        try (Workers workers = Workers.of(1)) {
-            return TrainedModel.of(
-                    new ModelSpec(
-                            spec.wordVecDim(),
-                            spec.hiddenSize(),
-                            spec.nLayers(),
-                            0,
-                            spec.cell(),
-                            spec.readOut(),
-                            spec.padding(),
-                            TokenizerKind.WHITESPACE,
-                            100),
-                    Models.words(spec.vocabularySize()),
-                    new LabelSet(IntStream.range(0, spec.classes())
-                            .mapToObj(k -> "class" + k)
-                            .toList()),
-                    Models.record(),
-                    golden.network(KernelChoice.best(), workers).parameters().stream()
-                            .map(Parameter::value)
-                            .toList());
-        }
-    }
-
-    private static String sentence(int[] ids, int from, int length) {
-        return Arrays.stream(ids, from, from + length).mapToObj(id -> "w" + id).collect(Collectors.joining(" "));
     }
 
     private static void close(float[] actual, float[] expected, int from) {

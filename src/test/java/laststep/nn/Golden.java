@@ -81,7 +81,7 @@ public final class Golden {
     }
 
     /** Holds every number to |Δ| ≤ 1e-5 + 1e-4·|expected|. */
-    void check(String tensor, FMatrixRMaj actual) {
+    public void check(String tensor, FMatrixRMaj actual) {
         float[] expected = floats(tensor);
         assertThat(actual.getNumElements()).as(name + " " + tensor).isEqualTo(expected.length);
         for (int k = 0; k < expected.length; k++) {
