@@ -79,6 +79,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             Json.put(node, "valid_accuracy", row.validAccuracy());
             Json.put(node, "gradient_norm", row.gradientNorm());
             Json.put(node, "parameter_norm", row.parameterNorm());
+            Json.put(node, "learning_rate", row.learningRate());
             Json.put(node, "seconds", row.seconds());
             console.data(node.put("best", epoch.best()));
         }

@@ -27,6 +27,7 @@ public final class History {
                     "valid_accuracy",
                     "gradient_norm",
                     "parameter_norm",
+                    "learning_rate",
                     "seconds");
             rows.forEach(row -> csv.writeRecord(
                     String.valueOf(row.epoch()),
@@ -37,6 +38,7 @@ public final class History {
                     field(row.validAccuracy()),
                     field(row.gradientNorm()),
                     field(row.parameterNorm()),
+                    field(row.learningRate()),
                     field(row.seconds())));
         } catch (IOException e) {
             throw new IllegalStateException(e); // a StringWriter has no reason to fail
@@ -58,6 +60,7 @@ public final class History {
                         number(record.getField("valid_accuracy")),
                         number(record.getField("gradient_norm")),
                         number(record.getField("parameter_norm")),
+                        number(record.getField("learning_rate")),
                         number(record.getField("seconds"))));
             }
         } catch (IOException | NoSuchElementException | CsvParseException e) {

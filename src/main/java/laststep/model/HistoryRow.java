@@ -7,6 +7,7 @@ package laststep.model;
  * @param step mini-batches since the start of the training, at the end of this epoch
  * @param gradientNorm mean over the epoch's mini-batches, before clipping
  * @param parameterNorm at the end of the epoch
+ * @param learningRate in this epoch
  * @param seconds since the start of the training
  */
 public record HistoryRow(
@@ -18,4 +19,5 @@ public record HistoryRow(
         double validAccuracy,
         double gradientNorm,
         double parameterNorm,
+        double learningRate,
         double seconds) {}

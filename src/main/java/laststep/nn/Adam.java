@@ -25,7 +25,7 @@ final class Adam implements Optimiser {
     private static final float EPSILON = 1e-8f;
 
     private final List<Parameter> parameters;
-    private final float learningRate;
+    private float learningRate;
     private final float decay;
     private final List<float[]> m;
     private final List<float[]> v;
@@ -38,6 +38,11 @@ final class Adam implements Optimiser {
         this.decay = decay;
         m = parameters.stream().map(p -> new float[p.size()]).toList();
         v = parameters.stream().map(p -> new float[p.size()]).toList();
+    }
+
+    @Override
+    public void setLearningRate(float newRate) {
+        learningRate = newRate;
     }
 
     @Override

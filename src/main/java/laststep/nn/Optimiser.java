@@ -4,4 +4,7 @@ package laststep.nn;
 public interface Optimiser {
     /** θ ← θ − …: one step. The gradients are not modified. */
     void step();
+
+    /** λ of the steps to come. */
+    void setLearningRate(float learningRate);
 }

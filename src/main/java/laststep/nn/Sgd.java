@@ -5,7 +5,7 @@ import java.util.List;
 /** Gradient descent with momentum μ, as PyTorch's {@code SGD}: u ← μu + ∂L/∂θ, θ ← θ − λu; plain for μ = 0. */
 final class Sgd implements Optimiser {
     private final List<Parameter> parameters;
-    private final float learningRate;
+    private float learningRate;
     private final float momentum;
     private final List<float[]> velocities;
 
@@ -16,6 +16,11 @@ final class Sgd implements Optimiser {
         velocities = momentum == 0
                 ? List.of()
                 : parameters.stream().map(p -> new float[p.size()]).toList();
+    }
+
+    @Override
+    public void setLearningRate(float newRate) {
+        learningRate = newRate;
     }
 
     @Override

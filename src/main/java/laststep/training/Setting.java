@@ -35,7 +35,10 @@ public enum Setting {
     BATCH_SIZE(TrainingConfig::batchSize, whole(1, 100_000)),
     N_EPOCHS(TrainingConfig::epochs, whole(1, 100_000)),
     OPTIMIZER(TrainingConfig::optimiser, oneOf(OptimiserKind.values())),
-    LR(TrainingConfig::learningRate, positive()),
+    LR(c -> c.learningRate().initial(), positive()),
+    LR_SCHEDULE(c -> c.learningRate().kind(), oneOf(LearningRate.Kind.values())),
+    LR_FACTOR(c -> c.learningRate().factor(), openShare()),
+    LR_PATIENCE(c -> c.learningRate().patience(), whole(0, 100_000)),
     MOMENTUM(TrainingConfig::momentum, share()),
     MAX_GRAD_NORM(TrainingConfig::maxGradNorm, positiveOrInfinite()),
     MIN_FREQ(TrainingConfig::minFreq, whole(1, 1_000_000)),
@@ -136,7 +139,7 @@ public enum Setting {
                 integer(all, BATCH_SIZE),
                 integer(all, N_EPOCHS),
                 OptimiserKind.valueOf(all.get(OPTIMIZER).toUpperCase(Locale.ROOT)),
-                Float.parseFloat(all.get(LR)),
+                learningRate(all),
                 Float.parseFloat(all.get(MOMENTUM)),
                 norm(all.get(MAX_GRAD_NORM)),
                 integer(all, MIN_FREQ),
@@ -146,6 +149,14 @@ public enum Setting {
                 integer(all, THREADS),
                 Boolean.parseBoolean(all.get(SHUFFLE)),
                 all.get(KEEP).equalsIgnoreCase("best"));
+    }
+
+    private static LearningRate learningRate(Map<Setting, String> texts) {
+        return new LearningRate(
+                Float.parseFloat(texts.get(LR)),
+                LearningRate.Kind.valueOf(texts.get(LR_SCHEDULE).toUpperCase(Locale.ROOT)),
+                Float.parseFloat(texts.get(LR_FACTOR)),
+                integer(texts, LR_PATIENCE));
     }
 
     private static int integer(Map<Setting, String> texts, Setting setting) {
@@ -172,6 +183,10 @@ public enum Setting {
 
     private static Check share() {
         return number("problem.setting.share", value -> value >= 0 && value < 1);
+    }
+
+    private static Check openShare() {
+        return number("problem.setting.openShare", value -> value > 0 && value < 1);
     }
 
     private static Check positive() {

@@ -46,6 +46,7 @@ public final class Trainer {
     private TextNetwork network;
     private RunRecord record;
     private BestWeights best;
+    private LearningRate.Schedule schedule;
     private long started;
 
     /**
@@ -120,7 +121,9 @@ public final class Trainer {
     private RunOutcome loop(Batches batches) {
         started = System.nanoTime();
         List<Parameter> parameters = network.parameters();
-        Optimiser optimiser = config.optimiser().create(parameters, config.learningRate(), config.momentum());
+        Optimiser optimiser =
+                config.optimiser().create(parameters, config.learningRate().initial(), config.momentum());
+        schedule = config.learningRate().start();
         Tape tape = new Tape(config.model().nLayers());
         long step = 0;
         listener.accept(new RunStarted(
@@ -133,6 +136,7 @@ public final class Trainer {
         best = new BestWeights(untrained);
         listener.accept(new SnapshotTaken(untrained));
         for (int epoch = 1; epoch <= config.epochs(); epoch++) {
+            optimiser.setLearningRate(schedule.rate());
             EpochMeans means = new EpochMeans();
             for (Batch batch : batches.epoch(epoch)) {
                 if (stop.requested()) {
@@ -199,8 +203,10 @@ public final class Trainer {
                 valid.accuracy(),
                 means.gradientNorm(),
                 Norms.parameterNorm(network.parameters()),
+                schedule.rate(),
                 (System.nanoTime() - started) / 1e9);
         history.add(figures);
+        schedule.epochEnded(valid.meanNll());
         TrainedModel now = model(epoch, step);
         listener.accept(new EpochDone(figures, offer(now, valid)));
         listener.accept(new SnapshotTaken(now));

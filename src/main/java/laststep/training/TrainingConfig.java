@@ -13,7 +13,7 @@ import laststep.text.TokenizerKind;
  *
  * @param batchSize sentences of a mini-batch
  * @param epochs how often the training part is gone through
- * @param learningRate λ
+ * @param learningRate λ, and whether it stays
  * @param momentum μ of SGD
  * @param maxGradNorm gradients are scaled down to this norm; infinite for never
  * @param minFreq how often a token must occur in the training part to be in the vocabulary
@@ -29,7 +29,7 @@ public record TrainingConfig(
         int batchSize,
         int epochs,
         OptimiserKind optimiser,
-        float learningRate,
+        LearningRate learningRate,
         float momentum,
         float maxGradNorm,
         int minFreq,
@@ -44,7 +44,8 @@ public record TrainingConfig(
     public static TrainingConfig defaults() {
         ModelSpec model = new ModelSpec(
                 64, 64, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 256);
-        return new TrainingConfig(model, 32, 10, OptimiserKind.ADAM, 1e-3f, 0, 5f, 2, 0, 0.2, 1, 2, true, true);
+        return new TrainingConfig(
+                model, 32, 10, OptimiserKind.ADAM, LearningRate.constant(1e-3f), 0, 5f, 2, 0, 0.2, 1, 2, true, true);
     }
 
     /** How mini-batches are formed: with padding {@code book} as simple-ntc does it, so that few pads are run. */

@@ -96,7 +96,7 @@ public final class Models {
                 2,
                 40,
                 List.of(
-                        new HistoryRow(1, 20, 1.1, .5, 1.05, .55, 2.5, 30, 1.25),
-                        new HistoryRow(2, 40, .9, .6, Double.NaN, Double.NaN, 2.25, 31, 2.5)));
+                        new HistoryRow(1, 20, 1.1, .5, 1.05, .55, 2.5, 30, .001, 1.25),
+                        new HistoryRow(2, 40, .9, .6, Double.NaN, Double.NaN, 2.25, 31, .001, 2.5)));
     }
 }

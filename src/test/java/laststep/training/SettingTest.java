@@ -160,6 +160,9 @@ class SettingTest {
         texts.put(Setting.N_EPOCHS, "3");
         texts.put(Setting.OPTIMIZER, "adamw");
         texts.put(Setting.LR, "3.0e-4");
+        texts.put(Setting.LR_SCHEDULE, "plateau");
+        texts.put(Setting.LR_FACTOR, "0.1");
+        texts.put(Setting.LR_PATIENCE, "10");
         texts.put(Setting.MOMENTUM, "0.9");
         texts.put(Setting.MAX_GRAD_NORM, "infinity");
         texts.put(Setting.MIN_FREQ, "5");

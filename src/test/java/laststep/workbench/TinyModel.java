@@ -16,6 +16,7 @@ import laststep.text.LabelledText;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizerKind;
+import laststep.training.LearningRate;
 import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
@@ -28,8 +29,8 @@ public final class TinyModel {
     private static final ModelSpec SPEC =
             new ModelSpec(8, 8, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 8);
 
-    private static final TrainingConfig CONFIG =
-            new TrainingConfig(SPEC, 4, 20, OptimiserKind.ADAM, 0.02f, 0, 5f, 1, 0, 0.2, 1, 1, true, true);
+    private static final TrainingConfig CONFIG = new TrainingConfig(
+            SPEC, 4, 20, OptimiserKind.ADAM, LearningRate.constant(0.02f), 0, 5f, 1, 0, 0.2, 1, 1, true, true);
 
     private TinyModel() {}
 
