@@ -2,7 +2,9 @@ package laststep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Consumer;
+import laststep.message.Problem;
 import laststep.model.HistoryRow;
+import laststep.training.Advice;
 import laststep.training.RunOutcome;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
@@ -16,6 +18,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
     private final Console console;
     private final boolean json;
     private RunStarted run;
+    private EpochDone lastEpoch;
     private long started;
     private long sentences;
 
@@ -60,6 +63,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
     }
 
     private void epoch(EpochDone epoch) {
+        lastEpoch = epoch;
         HistoryRow row = epoch.figures();
         console.endProgress();
         console.say(
@@ -88,6 +92,12 @@ final class TrainingReport implements Consumer<TrainingEvent> {
 
     private void end(RunOutcome outcome) {
         console.endProgress();
+        Problem advice = lastEpoch == null
+                ? null
+                : Advice.on(lastEpoch, outcome.model().labels().size());
+        if (advice != null) {
+            console.say(advice);
+        }
         if (outcome instanceof RunOutcome.Stopped stopped) {
             console.say("cli.stopped", stopped.epoch(), stopped.step());
         } else if (outcome instanceof RunOutcome.Diverged diverged) {

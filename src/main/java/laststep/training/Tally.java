@@ -44,4 +44,17 @@ final class Tally {
     double accuracy() {
         return (double) right / sentences;
     }
+
+    /** For how many different classes the sentences were taken. */
+    int predictedClasses() {
+        int classes = 0;
+        for (int predicted = 0; predicted < confusion.length; predicted++) {
+            int sentencesTaken = 0;
+            for (int[] row : confusion) {
+                sentencesTaken += row[predicted];
+            }
+            classes += sentencesTaken > 0 ? 1 : 0;
+        }
+        return classes;
+    }
 }

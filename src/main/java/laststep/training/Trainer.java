@@ -208,7 +208,7 @@ public final class Trainer {
         history.add(figures);
         schedule.epochEnded(valid.meanNll());
         TrainedModel now = model(epoch, step);
-        listener.accept(new EpochDone(figures, offer(now, valid)));
+        listener.accept(new EpochDone(figures, offer(now, valid), valid.predictedClasses()));
         listener.accept(new SnapshotTaken(now));
     }
 

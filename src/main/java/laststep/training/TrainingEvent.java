@@ -44,8 +44,9 @@ public sealed interface TrainingEvent {
      * After every epoch, validated.
      *
      * @param best whether its validation loss is the lowest so far
+     * @param predictedClasses for how many different classes the validation part's sentences were taken
      */
-    record EpochDone(HistoryRow figures, boolean best) implements TrainingEvent {}
+    record EpochDone(HistoryRow figures, boolean best, int predictedClasses) implements TrainingEvent {}
 
     /** Now and then: a copy of the weights to look at while the training goes on. */
     record SnapshotTaken(TrainedModel model) implements TrainingEvent {}

@@ -14,6 +14,7 @@ import laststep.model.TrainedModel;
 import laststep.text.Corpus;
 import laststep.text.LoadedCorpus;
 import laststep.text.TokenizedCorpus;
+import laststep.training.Advice;
 import laststep.training.RunOutcome;
 import laststep.training.StopSignal;
 import laststep.training.Trainer;
@@ -56,6 +57,7 @@ public final class TrainViewModel {
     private TrainingPreview preview;
     private RunFigures figures = new RunFigures();
     private StopSignal stop = new StopSignal();
+    private EpochDone lastEpoch;
     private int run;
     private long drawnAt;
     private long shownAt;
@@ -125,6 +127,7 @@ public final class TrainViewModel {
         stop = signal;
         run++;
         figures = new RunFigures();
+        lastEpoch = null;
         message.set(null);
         state.set(RunState.PREPARING);
         redraw();
@@ -181,6 +184,7 @@ public final class TrainViewModel {
             figures.add(batch);
         } else if (event instanceof EpochDone epoch) {
             figures.add(epoch);
+            lastEpoch = epoch;
         } else if (event instanceof SnapshotTaken snapshot) {
             showSnapshot(snapshot.model());
         } else if (event instanceof RunEnded ended) {
@@ -203,8 +207,14 @@ public final class TrainViewModel {
         if (outcome.model().record().step() > 0) {
             models.learnt();
         }
-        message.set(words(outcome));
+        message.set(withAdvice(words(outcome), outcome));
         idle();
+    }
+
+    private Problem withAdvice(Problem ending, RunOutcome outcome) {
+        int classes = outcome.model().labels().size();
+        Problem advice = lastEpoch == null ? null : Advice.on(lastEpoch, classes);
+        return advice == null ? ending : new Problem("train.withAdvice", ending, advice);
     }
 
     private static Problem words(RunOutcome outcome) {

@@ -244,4 +244,20 @@ class TrainViewModelTest {
         assertThat(models.unsaved().get()).isTrue();
         assertThat(errors.unread().get().key()).isEqualTo("problem.model.absent");
     }
+
+    @Test
+    void aTrainingThatLearntNothingEndsWithAdvice() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+        set(model, Setting.LR, "1e-9");
+        set(model, Setting.N_EPOCHS, "1");
+
+        model.start();
+        model.pulse();
+
+        assertThat(model.message().get().key()).isEqualTo("train.withAdvice");
+        assertThat(model.message().get().arguments())
+                .contains(new Problem("train.finished", 1))
+                .anySatisfy(advice -> assertThat(((Problem) advice).key()).startsWith("train.advice."));
+    }
 }
