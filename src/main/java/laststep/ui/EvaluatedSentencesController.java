@@ -31,7 +31,7 @@ final class EvaluatedSentencesController {
     private final Messages messages;
 
     @FXML
-    private Label title;
+    private Label evaluatedTitle;
 
     @FXML
     private Button all;
@@ -90,7 +90,7 @@ final class EvaluatedSentencesController {
         Optional<ConfusionCell> cell = model.cell().get();
         all.setVisible(cell.isPresent());
         save.setDisable(sentences.isEmpty());
-        title.setText(cell.map(chosen -> titleOf(chosen, sentences.size()))
+        evaluatedTitle.setText(cell.map(chosen -> titleOf(chosen, sentences.size()))
                 .orElseGet(() -> messages.get("evaluate.mistakes", sentences.size())));
     }
 
