@@ -134,20 +134,29 @@ final class EvaluateController {
         shownJob.unsubscribe();
         runningBar.setVisible(job != null);
         evaluate.setVisible(job == null);
+        sayOf();
         shownJob = job == null
                 ? Subscription.EMPTY
                 : job.share().subscribe(share -> progress.setProgress(share.doubleValue()));
+    }
+
+    private void sayOf() {
+        EvaluationResult found = model.result().get();
+        if (found != null) {
+            of.setText(messages.word(found.of()));
+        } else {
+            of.setText(messages.get(model.running().get() == null ? "evaluate.notYet" : "evaluate.first"));
+        }
     }
 
     private void show(EvaluationResult found) {
         figures.setVisible(found != null);
         learntFrom.setVisible(found != null && found.learntFrom());
         learntFrom.setManaged(learntFrom.isVisible());
+        sayOf();
         if (found == null) {
-            of.setText(messages.get("evaluate.notYet"));
             return;
         }
-        of.setText(messages.word(found.of()));
         accuracy.setText(messages.get("evaluate.percent", found.accuracy()));
         majority.setText(messages.get("evaluate.majority", found.majorityAccuracy()));
         macroF1.setText(messages.get("evaluate.number", found.macroF1()));
