@@ -8,7 +8,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.CancellationException;
 import laststep.message.Problem;
@@ -34,7 +33,7 @@ public final class CorpusReader {
         if (Files.isDirectory(path)) {
             throw new ProblemException("problem.corpus.folder", path.toString());
         }
-        MessageDigest digest = sha256();
+        MessageDigest digest = Sha256.digest();
         TsvRows rows = new TsvRows();
         try (InputStream file = Files.newInputStream(path);
                 InputStream heard = new ListenedStream(file, Files.size(path), listener)) {
@@ -76,13 +75,5 @@ public final class CorpusReader {
     private static String withoutEnding(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

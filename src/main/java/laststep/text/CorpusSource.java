@@ -12,6 +12,9 @@ public final class CorpusSource {
 
     /** @throws ProblemException if it cannot be read; @throws java.util.concurrent.CancellationException if cancelled */
     public static LoadedCorpus open(String source, ReadListener listener) {
+        if (source.startsWith(SAMPLE_PREFIX)) {
+            return SampleCorpora.load(source.substring(SAMPLE_PREFIX.length()));
+        }
         try {
             return CorpusReader.read(Path.of(source), listener);
         } catch (InvalidPathException e) {
