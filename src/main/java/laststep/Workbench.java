@@ -17,6 +17,7 @@ import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
+import laststep.ui.InspectPlace;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
 import laststep.ui.PredictPlace;
@@ -28,6 +29,8 @@ import laststep.workbench.CorpusViewModel;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
+import laststep.workbench.FileSaver;
+import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
@@ -45,8 +48,7 @@ final class Workbench {
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
     private final Session session = new Session();
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
-    private final Navigation navigation =
-            new Navigation(List.of(Place.CORPUS, Place.TRAIN, Place.EVALUATE, Place.PREDICT));
+    private final Navigation navigation = new Navigation(List.of(Place.values()));
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
@@ -100,6 +102,10 @@ final class Workbench {
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
+        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
+        places.put(
+                Place.INSPECT,
+                new InspectPlace(inspect, ways, outside.dialogs(), new FileSaver(jobs, outside.threads()), settings));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
         places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
         return places;

@@ -11,7 +11,12 @@ public final class ClassMark {
     /** @param index the class's index in the corpus's label set */
     public static Region of(int index) {
         Region mark = new Region();
-        mark.getStyleClass().addAll("class-mark", "class-" + (index % COLOURS + 1));
+        mark.getStyleClass().addAll("class-mark", styleClass(index));
         return mark;
+    }
+
+    /** What gives a region the class's colour as its background. */
+    static String styleClass(int index) {
+        return "class-" + (index % COLOURS + 1);
     }
 }

@@ -1,0 +1,176 @@
+package laststep.ui;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import laststep.workbench.Looked;
+import laststep.workbench.Spot;
+
+/**
+ * One strip of the picture: on the left what it is, then a column for each token, drawn on a canvas as wide as what can
+ * be seen. The token that is pointed at is framed by nodes above the canvas, so following the mouse draws nothing anew.
+ */
+abstract class Lane extends HBox {
+    static final double GUTTER = 132;
+    /** Between the gutter and the first column: for the numbers on an axis. */
+    static final double AXIS = 28;
+
+    private final LaneContext context;
+    private final VBox gutter = new VBox();
+    private final Canvas canvas = new Canvas();
+    private final Rectangle column = new Rectangle();
+    private final Pane field = new Pane(canvas, column) {
+        @Override
+        protected void layoutChildren() {
+            paint();
+        }
+    };
+
+    Lane(LaneContext context) {
+        this.context = context;
+        gutter.getStyleClass().add("lane-gutter");
+        gutter.setMinWidth(GUTTER);
+        gutter.setMaxWidth(GUTTER);
+        column.getStyleClass().add("lane-column");
+        column.setMouseTransparent(true);
+        column.setVisible(false);
+        field.setMinSize(0, 0);
+        setHgrow(field, Priority.ALWAYS);
+        getStyleClass().add("lane");
+        getChildren().addAll(gutter, field);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(field.widthProperty());
+        clip.heightProperty().bind(field.heightProperty());
+        field.setClip(clip);
+        field.setOnMouseMoved(mouse ->
+                spot(mouse.getX(), mouse.getY()).ifPresent(context.model().crosshair()::hover));
+        field.setOnMouseExited(mouse -> context.model().crosshair().leave());
+        field.setOnMousePressed(mouse -> {
+            spot(mouse.getX(), mouse.getY()).ifPresent(context.model().crosshair()::press);
+            mouse.consume(); // else the scroll pane would take the focus
+        });
+    }
+
+    /** Heads the gutter with a name and the lane's menu. */
+    void head(String title, LaneMenu menu) {
+        Label name = new Label(title);
+        name.getStyleClass().add("lane-title");
+        name.setMinWidth(0);
+        Region between = new Region();
+        setHgrow(between, Priority.ALWAYS);
+        HBox head = new HBox(name, between, menu);
+        head.setAlignment(Pos.CENTER_LEFT);
+        gutter.getChildren().add(head);
+    }
+
+    void gutter(Node... nodes) {
+        gutter.getChildren().addAll(nodes);
+    }
+
+    LaneContext context() {
+        return context;
+    }
+
+    Pane field() {
+        return field;
+    }
+
+    /** Adds a node above the canvas. */
+    void above(Node node) {
+        node.setManaged(false);
+        node.setMouseTransparent(true);
+        field.getChildren().add(node);
+    }
+
+    LaneColours colours() {
+        return context.colours().getValue();
+    }
+
+    /** Draws anew before the next frame. */
+    void repaint() {
+        field.requestLayout();
+    }
+
+    private void paint() {
+        canvas.setWidth(field.getWidth());
+        canvas.setHeight(field.getHeight());
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        Looked looked = context.model().looked().get();
+        if (looked != null
+                && columns().count() > 0
+                && looked.inspection().tokens().size() == columns().count()) {
+            paint(g, looked, columns().offset().get(), columns().viewport(), canvas.getHeight());
+        }
+        frame(context.model().crosshair().spot().get());
+    }
+
+    private void paint(GraphicsContext g, Looked looked, double offset, double width, double height) {
+        paintAxis(g, looked, height);
+        g.save();
+        g.beginPath();
+        g.rect(AXIS, 0, width, height);
+        g.clip();
+        g.translate(AXIS - offset, 0);
+        int first = Math.max(0, columns().at(offset));
+        int last = columns().at(offset + width);
+        paintColumns(g, looked, first, last < 0 ? columns().count() - 1 : last, height);
+        g.restore();
+    }
+
+    /** Draws the whole lane with its axis, however little of it can be seen. */
+    final void paintWhole(GraphicsContext g, Looked looked, double height) {
+        paint(g, looked, 0, columns().total(), height);
+    }
+
+    /** Draws what stands left of the columns, between 0 and {@link #AXIS}. */
+    abstract void paintAxis(GraphicsContext g, Looked looked, double height);
+
+    /** Draws the columns {@code first} … {@code last}, where {@link TokenColumns} says. */
+    abstract void paintColumns(GraphicsContext g, Looked looked, int first, int last, double height);
+
+    /** What stands at {@code y} in a token's column. */
+    Spot spot(int token, double y) {
+        return Spot.ofToken(token);
+    }
+
+    private Optional<Spot> spot(double x, double y) {
+        int token = columns().at(x - AXIS + columns().offset().get());
+        return token < 0 ? Optional.empty() : Optional.of(spot(token, y));
+    }
+
+    /** Another spot is pointed at, or none: {@code spot} may be null. */
+    void point(Spot spot) {
+        frame(spot);
+    }
+
+    /** Puts the frame where the spot is now; called while the field is laid out, so it must not ask for more. */
+    void frame(Spot spot) {
+        boolean shown = spot != null && spot.token() < columns().count();
+        column.setVisible(shown);
+        if (shown) {
+            column.setX(x(spot.token()) + 0.5);
+            column.setY(-2);
+            column.setWidth(Math.max(1, columns().width(spot.token()) - 2));
+            column.setHeight(field.getHeight() + 4);
+        }
+    }
+
+    /** Where a token's column starts in the field, scrolled as it is. */
+    double x(int token) {
+        return AXIS + columns().left(token) - columns().offset().get();
+    }
+
+    TokenColumns columns() {
+        return context.columns();
+    }
+}

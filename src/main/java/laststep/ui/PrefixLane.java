@@ -1,0 +1,180 @@
+package laststep.ui;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.shape.StrokeLineJoin;
+import javafx.scene.text.TextAlignment;
+import laststep.inspect.InspectionTable;
+import laststep.inspect.PrefixCurve;
+import laststep.workbench.InspectViewModel;
+import laststep.workbench.Looked;
+import laststep.workbench.Spot;
+
+/** The class probabilities after every prefix: a curve a class, and a mark where the answer turns. */
+final class PrefixLane extends Lane {
+    private static final double TOP = 24;
+    private static final double BOTTOM = 8;
+    private static final double LEGEND_ROW = 17;
+
+    private final VBox legend = new VBox();
+    private List<Integer> shown = List.of();
+
+    PrefixLane(LaneContext context) {
+        super(context);
+        getStyleClass().add("prefix-lane");
+        String title = context.messages().get("inspect.prefix");
+        head(
+                title,
+                new LaneMenu(
+                        title,
+                        context.messages().get("inspect.prefix.about"),
+                        context,
+                        () -> LanePicture.of(context, title, null, this),
+                        looked -> InspectionTable.prefixes(looked.inspection())));
+        legend.getStyleClass().add("lane-legend");
+        gutter(legend);
+    }
+
+    /** Another sentence, or another answer. */
+    void show(Looked looked) {
+        shown = looked == null ? List.of() : looked.inspection().prefixes().shown(InspectViewModel.SHOWN_CLASSES);
+        double height = Math.max(118, 32 + LEGEND_ROW * shown.size());
+        setMinHeight(height);
+        setMaxHeight(height);
+        fillLegend(context().model().crosshair().spot().get());
+        repaint();
+    }
+
+    /** The classes, with what they get after the token that is pointed at, else after the last one. */
+    private void fillLegend(Spot spot) {
+        Looked looked = context().model().looked().get();
+        legend.getChildren().clear();
+        if (looked == null || looked.inspection().tokens().isEmpty()) {
+            return;
+        }
+        int last = looked.inspection().tokens().size() - 1;
+        int token = spot == null ? last : Math.min(spot.token(), last);
+        int best = looked.inspection().prefixes().mostProbable(token);
+        for (int label : shown) {
+            legend.getChildren().add(legendRow(looked, label, token, label == best));
+        }
+    }
+
+    private HBox legendRow(Looked looked, int label, int token, boolean best) {
+        Label name = new Label(looked.inspection().labels().get(label), ClassMark.of(label));
+        name.setMinWidth(0);
+        Region between = new Region();
+        HBox.setHgrow(between, Priority.ALWAYS);
+        Label number = new Label(figure(looked.inspection().prefixes().probability(label, token)));
+        number.setMinWidth(Region.USE_PREF_SIZE);
+        HBox row = new HBox(name, between, number);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add(best ? "legend-best" : "legend-row");
+        return row;
+    }
+
+    private String figure(double probability) {
+        return context().messages().get("inspect.probability", probability);
+    }
+
+    @Override
+    void point(Spot spot) {
+        super.point(spot);
+        fillLegend(spot);
+    }
+
+    private static double y(double probability, double height) {
+        return TOP + (1 - probability) * (height - TOP - BOTTOM);
+    }
+
+    @Override
+    void paintAxis(GraphicsContext g, Looked looked, double height) {
+        for (double tick : new double[] {0, 0.5, 1}) {
+            String number = tick == 0.5 ? ".5" : Integer.toString((int) tick);
+            LaneText.draw(
+                    g,
+                    number,
+                    LaneText.TINY,
+                    colours().chart().mutedText(),
+                    TextAlignment.RIGHT,
+                    AXIS - 6,
+                    y(tick, height));
+        }
+    }
+
+    @Override
+    void paintColumns(GraphicsContext g, Looked looked, int first, int last, double height) {
+        PrefixCurve curve = looked.inspection().prefixes();
+        g.setStroke(colours().chart().grid());
+        g.setLineWidth(1);
+        for (double tick : new double[] {0, 0.5, 1}) {
+            double y = Math.floor(y(tick, height)) + 0.5;
+            g.strokeLine(columns().left(first), y, columns().left(last + 1), y);
+        }
+        for (int flip : curve.flips()) {
+            if (flip >= first && flip <= last + 1) {
+                flip(g, columns().left(flip), colours().of(curve.mostProbable(flip)), height);
+            }
+        }
+        int predicted = looked.inspection().predicted();
+        shown.stream()
+                .filter(label -> label != predicted)
+                .forEach(label -> curve(g, curve, label, 1.75, first, last, height));
+        curve(g, curve, predicted, 2.75, first, last, height);
+        for (int t = first; t <= last; t++) {
+            int best = curve.mostProbable(t);
+            LaneText.centred(
+                    g,
+                    figure(curve.probability(best, t)),
+                    LaneText.SMALL,
+                    colours().of(best),
+                    columns().centre(t),
+                    9,
+                    columns().width(t));
+        }
+    }
+
+    private void curve(
+            GraphicsContext g, PrefixCurve curve, int label, double width, int first, int last, double height) {
+        int from = Math.max(0, first - 1);
+        int to = Math.min(curve.length() - 1, last + 1);
+        double[] xs = new double[to - from + 1];
+        double[] ys = new double[xs.length];
+        for (int t = from; t <= to; t++) {
+            xs[t - from] = columns().centre(t);
+            ys[t - from] = y(curve.probability(label, t), height);
+        }
+        Color colour = colours().of(label);
+        g.setStroke(colour);
+        g.setLineWidth(width);
+        g.setLineCap(StrokeLineCap.ROUND);
+        g.setLineJoin(StrokeLineJoin.ROUND);
+        g.strokePolyline(xs, ys, xs.length);
+        g.setLineCap(StrokeLineCap.SQUARE);
+        g.setFill(colour);
+        double r = width + 0.75;
+        for (int k = 0; k < xs.length; k++) {
+            g.fillOval(xs[k] - r, ys[k] - r, 2 * r, 2 * r);
+        }
+    }
+
+    /** ◆ on a dashed line where the most probable class is another than one token before. */
+    private void flip(GraphicsContext g, double x, Color colour, double height) {
+        double middle = Math.floor(x) + 0.5;
+        g.setStroke(colour.deriveColor(0, 1, 1, 0.7));
+        g.setLineWidth(1);
+        g.setLineDashes(3, 3);
+        g.strokeLine(middle, TOP - 4, middle, height - BOTTOM);
+        g.setLineDashes();
+        g.setFill(colour);
+        g.fillPolygon(new double[] {middle - 4.5, middle, middle + 4.5, middle}, new double[] {9, 4.5, 9, 13.5}, 4);
+    }
+}

@@ -1,0 +1,135 @@
+package laststep.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.fxml.FXML;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
+import laststep.inspect.Contribution;
+import laststep.inspect.Half;
+import laststep.inspect.Inspection;
+import laststep.inspect.Vote;
+import laststep.message.Messages;
+import laststep.workbench.InspectViewModel;
+import laststep.workbench.Looked;
+import laststep.workbench.Spot;
+
+/** What the last time step held, and how that became a class: the votes, the bias, and their sum. */
+final class VotesController {
+    private final InspectViewModel model;
+    private final Messages messages;
+    private boolean filling;
+
+    @FXML
+    private Label votesTitle;
+
+    @FXML
+    private ChoiceBox<Optional<String>> label;
+
+    @FXML
+    private TableView<Vote> votes;
+
+    @FXML
+    private TableColumn<Vote, Vote> unit;
+
+    @FXML
+    private TableColumn<Vote, Vote> h;
+
+    @FXML
+    private TableColumn<Vote, Vote> vote;
+
+    @FXML
+    private TableColumn<Vote, Vote> bar;
+
+    @FXML
+    private Label bias;
+
+    @FXML
+    private Label logit;
+
+    @FXML
+    private Label probability;
+
+    @FXML
+    private Label votesInfo;
+
+    VotesController(InspectViewModel model, Messages messages) {
+        this.model = model;
+        this.messages = messages;
+    }
+
+    View open() {
+        VBox root = Views.load("inspect-votes.fxml", this, messages);
+        Columns.text(unit, row -> row.half().arrow() + " " + (row.unit() + 1));
+        Columns.text(h, row -> messages.get("inspect.signed", row.h()));
+        Columns.text(vote, row -> messages.get("inspect.signed", row.value()));
+        Columns.cells(bar, this::showBar);
+        votes.getSelectionModel().selectedItemProperty().subscribe((before, now) -> pointAt(now));
+        label.setOnAction(chosen -> {
+            if (!filling) {
+                model.label().set(label.getValue());
+            }
+        });
+        return new View(root, model.contribution().subscribe(this::show));
+    }
+
+    private void show(Contribution contribution) {
+        Looked looked = model.looked().get();
+        if (contribution == null || looked == null) {
+            return;
+        }
+        Inspection inspection = looked.inspection();
+        votesTitle.setText(
+                messages.get(inspection.decidesAtLastStep() ? "inspect.lastStep.title" : "inspect.readOut.title"));
+        fillLabels(inspection);
+        votes.getSelectionModel().clearSelection();
+        votes.getItems().setAll(contribution.votes());
+        bias.setText(messages.get("inspect.signed", contribution.bias()));
+        logit.setText(messages.get("inspect.signed", contribution.logit()));
+        probability.setText(messages.get("inspect.probability.of", inspection.probability(contribution.label())));
+        votesInfo.setText(info(inspection));
+    }
+
+    private String info(Inspection inspection) {
+        if (inspection.decidesAtLastStep()) {
+            return inspection.layers() == 1
+                    ? messages.get("inspect.lastStep.one")
+                    : messages.get("inspect.lastStep.more", inspection.layers() - 1);
+        }
+        return messages.get(
+                inspection.decidingToken(Half.BACKWARD).isPresent() ? "inspect.readOut.ends" : "inspect.readOut.all");
+    }
+
+    private void fillLabels(Inspection inspection) {
+        filling = true;
+        List<Optional<String>> choices = new ArrayList<>(List.of(Optional.empty()));
+        inspection.labels().forEach(name -> choices.add(Optional.of(name)));
+        String predicted = inspection.labels().get(inspection.predicted());
+        Choices.fill(label, choices, name -> name.orElse(messages.get("inspect.label.predicted", predicted)));
+        label.setValue(model.label().get().filter(inspection.labels()::contains));
+        filling = false;
+    }
+
+    private void showBar(TableCell<Vote, Vote> cell, Vote row) {
+        Contribution contribution = model.contribution().get();
+        if (contribution != null && contribution.largestVote() > 0) {
+            cell.setGraphic(new VoteBar(row.value() / contribution.largestVote(), contribution.label()));
+        }
+    }
+
+    /** The unit of this vote, where it was read for the decision. */
+    private void pointAt(Vote row) {
+        Looked looked = model.looked().get();
+        if (row != null && looked != null) {
+            int last = looked.inspection().tokens().size() - 1;
+            int token = looked.inspection().decidingToken(row.half()).orElse(last);
+            Spot spot = new Spot(token, looked.inspection().layers() - 1, row.half(), row.unit());
+            model.crosshair().pin(spot);
+        }
+    }
+}

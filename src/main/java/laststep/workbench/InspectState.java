@@ -1,0 +1,10 @@
+package laststep.workbench;
+
+/** What there is to look at in the Inspect place. */
+public enum InspectState {
+    /** There is no network yet. */
+    NO_MODEL,
+    /** There is one, but nothing for it to read. */
+    NO_SENTENCE,
+    SHOWN
+}

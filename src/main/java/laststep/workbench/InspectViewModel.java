@@ -1,0 +1,172 @@
+package laststep.workbench;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import laststep.inspect.Contribution;
+import laststep.inspect.Inspection;
+
+/**
+ * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
+ * reads nothing while nobody looks. Belongs to the FX thread.
+ */
+public final class InspectViewModel {
+    /** So many classes can be told apart in one picture. */
+    public static final int SHOWN_CLASSES = 8;
+
+    private final Session session;
+    private final Navigation navigation;
+    private final LatestOnly reading;
+    private final LaneChoice choice = new LaneChoice();
+    private final Crosshair crosshair = new Crosshair();
+    private final SentencePool pool;
+    private final ReadOnlyObjectWrapper<InspectState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
+    private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
+    private final ReadOnlyObjectWrapper<List<HeatLane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
+    private final ReadOnlyObjectWrapper<Contribution> contribution = new ReadOnlyObjectWrapper<>(this, "contribution");
+    private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private boolean stale;
+
+    public InspectViewModel(Session session, Navigation navigation, ErrorReport errors, Threads threads) {
+        this.session = session;
+        this.navigation = navigation;
+        reading = new LatestOnly(threads.looking(), threads.fx(), errors::report);
+        pool = new SentencePool(session, threads, errors);
+        session.model().subscribe((before, model) -> changed());
+        session.sentence().subscribe((before, sentence) -> changed());
+        navigation.current().subscribe(place -> readIfSeen());
+        for (ObservableValue<?> chosen : List.of(choice.layer(), choice.halves(), choice.quantity(), choice.byVote())) {
+            chosen.subscribe((before, after) -> fillLanes());
+        }
+        label.subscribe((before, after) -> takeApart());
+    }
+
+    private void changed() {
+        stale = true;
+        readIfSeen();
+    }
+
+    private void readIfSeen() {
+        if (stale && navigation.current().get() == Place.INSPECT) {
+            stale = false;
+            read();
+        }
+    }
+
+    private void read() {
+        OpenModel model = session.model().get();
+        String sentence = session.sentence().get();
+        if (model == null) {
+            reading.forget();
+            crosshair.release();
+            looked.set(null);
+            takeApart();
+            state.set(InspectState.NO_MODEL);
+            return;
+        }
+        reading.request(() -> look(model, sentence), this::show);
+    }
+
+    private static Looked look(OpenModel model, String sentence) {
+        return new Looked(
+                Inspection.of(model.model(), sentence),
+                model.moment(),
+                model.model().record().step() == 0);
+    }
+
+    private void show(Looked now) {
+        crosshair.keepIn(now.inspection());
+        looked.set(now);
+        takeApart();
+        state.set(now.inspection().tokens().isEmpty() ? InspectState.NO_SENTENCE : InspectState.SHOWN);
+    }
+
+    private void takeApart() {
+        Looked now = looked.get();
+        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection())));
+        fillLanes();
+    }
+
+    private int chosenLabel(Inspection inspection) {
+        int chosen = label.get().map(inspection.labels()::indexOf).orElse(-1);
+        return chosen < 0 ? inspection.predicted() : chosen;
+    }
+
+    private void fillLanes() {
+        Looked now = looked.get();
+        lanes.set(now == null ? List.of() : choice.lanes(now.inspection(), contribution.get()));
+    }
+
+    /** What is there to look at. */
+    public ReadOnlyObjectProperty<InspectState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /** The sentence that is looked at, here and everywhere. */
+    public StringProperty sentence() {
+        return session.sentence();
+    }
+
+    /** The sentence as it was read last, or null. */
+    public ReadOnlyObjectProperty<Looked> looked() {
+        return looked.getReadOnlyProperty();
+    }
+
+    public LaneChoice choice() {
+        return choice;
+    }
+
+    /** The layers to choose from, as {@link LaneChoice#layer} takes them. */
+    public List<Integer> layers() {
+        return looked.get() == null
+                ? List.of()
+                : LaneChoice.layers(looked.get().inspection().layers());
+    }
+
+    /** The quantities to choose from, as {@link LaneChoice#quantity} takes them. */
+    public List<String> quantities() {
+        return looked.get() == null
+                ? List.of()
+                : LaneChoice.quantities(looked.get().inspection());
+    }
+
+    /** The heat maps that are chosen, the topmost layer first. */
+    public ReadOnlyObjectProperty<List<HeatLane>> lanes() {
+        return lanes.getReadOnlyProperty();
+    }
+
+    /** The class whose votes are looked at, or none for the predicted one. */
+    public ObjectProperty<Optional<String>> label() {
+        return label;
+    }
+
+    /** How the logit of that class comes about, or null. */
+    public ReadOnlyObjectProperty<Contribution> contribution() {
+        return contribution.getReadOnlyProperty();
+    }
+
+    public Crosshair crosshair() {
+        return crosshair;
+    }
+
+    /** What stands at a spot of what is looked at, the given quantity first. */
+    public SpotWords words(Spot spot, String quantity) {
+        return SpotWords.of(looked.get().inspection(), spot, quantity);
+    }
+
+    /** The sentences to pick from. */
+    public SentencePool pool() {
+        return pool;
+    }
+
+    /** Looks at this sentence, here and everywhere. */
+    public void pick(CorpusRow row) {
+        session.sentence().set(row.text());
+    }
+}

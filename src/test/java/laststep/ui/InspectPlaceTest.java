@@ -1,0 +1,265 @@
+package laststep.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Point2D;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import laststep.inspect.Heatmap;
+import laststep.message.Messages;
+import laststep.message.Problem;
+import laststep.workbench.ErrorReport;
+import laststep.workbench.FileSaver;
+import laststep.workbench.InspectViewModel;
+import laststep.workbench.Jobs;
+import laststep.workbench.LaneChoice;
+import laststep.workbench.Navigation;
+import laststep.workbench.OpenModel;
+import laststep.workbench.Place;
+import laststep.workbench.Session;
+import laststep.workbench.SettingsFile;
+import laststep.workbench.SmallModel;
+import laststep.workbench.Threads;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The Inspect place driven as a person drives it, with no display; a small network has really learnt. */
+@ExtendWith(ApplicationExtension.class)
+class InspectPlaceTest {
+    private static final String SENTENCE = "the 3 film was good";
+
+    @TempDir
+    static Path folder;
+
+    private final Session session = new Session();
+    private InspectViewModel model;
+    private InspectPlace place;
+    private View shown;
+    private StackPane root;
+    private Path target;
+
+    @Start
+    void start(Stage stage) {
+        Fonts.load();
+        ErrorReport errors = new ErrorReport(Clock.systemUTC());
+        Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        Navigation navigation = new Navigation(List.of(Place.TRAIN, Place.INSPECT));
+        navigation.go(Place.INSPECT);
+        model = new InspectViewModel(session, navigation, errors, threads);
+        Jobs jobs = new Jobs(threads.fx(), errors, System::nanoTime);
+        FileDialogs dialogs = new SaveOnly();
+        place = new InspectPlace(
+                model,
+                new WaysToModel(navigation, null, dialogs),
+                dialogs,
+                new FileSaver(jobs, threads),
+                new SettingsFile(folder, errors::report).load(Locale.ENGLISH));
+        root = new StackPane();
+        speak(Messages.english());
+        Scene scene = new Scene(root, 1140, 640);
+        scene.getStylesheets().setAll(Themes.stylesheets());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    @Test
+    void withoutANetworkItSaysWhereOneComesFrom(FxRobot robot) {
+        assertThat(robot.lookup("#noModel").query().isVisible()).isTrue();
+        assertThat(text(robot, "#noModel .page-title"))
+                .isEqualTo(Messages.english().get("inspect.none.title"));
+    }
+
+    @Test
+    void aTypedSentenceAppearsAsLanes(FxRobot robot) {
+        open();
+        robot.clickOn("#inspected").write(SENTENCE);
+        settle();
+
+        assertThat(session.sentence().get()).isEqualTo(SENTENCE);
+        assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(2);
+        assertThat(lane(robot).columns().count()).isEqualTo(5);
+        assertThat(lane(robot).field().getWidth())
+                .isGreaterThan(lane(robot).columns().total());
+        assertThat(text(robot, "#moment")).startsWith("run 1, epoch 6");
+    }
+
+    @Test
+    void aHeatMapIsDrawnInTheColourOfItsNumber(FxRobot robot) {
+        look();
+        UnitLane lane = lane(robot);
+        int[] pixel = new int[1];
+        robot.interact(() -> pixel[0] = lane.field()
+                .snapshot(null, null)
+                .getPixelReader()
+                .getArgb((int) (lane.x(1) + 12), (int) UnitLane.STRIP + 4));
+        Heatmap map = model.lanes().get().get(0).map();
+
+        assertThat(pixel[0]).isEqualTo(HeatColours.light().of(map.scale())[map.colour(0, 1)]);
+    }
+
+    @Test
+    void theReadOutFollowsTheMouse(FxRobot robot) {
+        look();
+        moveOver(robot, 3, 0.1);
+        String first = text(robot, "#readOut");
+        assertThat(first).isEqualTo("step 4 ‘was’, layer 1, forward, unit 1:");
+        assertThat(text(robot, "#readOutValues")).startsWith("h ").contains(" c ", " o ");
+
+        moveOver(robot, 1, 0.9);
+        assertThat(text(robot, "#readOut")).isEqualTo("step 2 ‘3’, layer 1, forward, unit 6:");
+    }
+
+    @Test
+    void aClickPinsAndTheArrowKeysMoveOn(FxRobot robot) {
+        look();
+        moveOver(robot, 3, 0.1);
+        robot.clickOn();
+        robot.moveTo("#inspected");
+        robot.type(KeyCode.RIGHT, KeyCode.DOWN);
+        settle();
+
+        assertThat(text(robot, "#readOut")).isEqualTo("step 5 ‘good’, layer 1, forward, unit 2:");
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(text(robot, "#readOut")).isEqualTo(Messages.english().get("inspect.hint"));
+    }
+
+    @Test
+    void moreLayersAreMoreLanes(FxRobot robot) {
+        robot.interact(() -> {
+            session.model().set(new OpenModel(SmallModel.trained(2), new Problem("model.run", 1)));
+            session.sentence().set(SENTENCE);
+            model.choice().layer().set(LaneChoice.ALL_LAYERS);
+        });
+        settle();
+
+        assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(4);
+    }
+
+    @Test
+    void everyUnitOfTheLastTimeStepVotes(FxRobot robot) {
+        look();
+
+        TableView<?> votes = robot.lookup("#votes").queryAs(TableView.class);
+        assertThat(votes.getItems()).hasSize(12);
+        assertThat(text(robot, "#votesTitle")).isEqualTo("At the last time step");
+        assertThat(text(robot, "#votesInfo")).isEqualTo(Messages.english().get("inspect.lastStep.one"));
+    }
+
+    @Test
+    void anotherLanguageKeepsWhatIsLookedAt(FxRobot robot) {
+        look();
+        robot.interact(() -> speak(Messages.of(Locale.KOREAN)));
+        settle();
+        moveOver(robot, 3, 0.1);
+
+        assertThat(robot.lookup("#inspected").queryAs(TextField.class).getText())
+                .isEqualTo(SENTENCE);
+        assertThat(text(robot, "#readOut")).isEqualTo("타임스텝 4 ‘was’, 층 1, 정방향, 유닛 1:");
+        assertThat(text(robot, "#votesTitle")).isEqualTo("마지막 타임스텝에서");
+    }
+
+    @Test
+    void aLaneIsSavedAsATableAndAsAPicture(FxRobot robot) throws IOException {
+        look();
+        target = folder.resolve("lane.csv");
+        choose(robot, 2);
+        assertThat(Files.readString(target).lines())
+                .hasSize(6)
+                .element(5)
+                .asString()
+                .startsWith("5,good,false,");
+
+        target = folder.resolve("lane.png");
+        choose(robot, 1);
+        assertThat(Files.readAllBytes(target)).startsWith(0x89, 'P', 'N', 'G');
+    }
+
+    private void open() {
+        WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> session.model().set(new OpenModel(SmallModel.trained(1), new Problem("model.run", 1))));
+        settle();
+    }
+
+    private void look() {
+        open();
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> session.sentence().set(SENTENCE));
+        settle();
+    }
+
+    private void speak(Messages messages) {
+        if (shown != null) {
+            shown.listening().unsubscribe();
+        }
+        shown = place.create(messages);
+        root.getChildren().setAll(shown.root());
+    }
+
+    private void choose(FxRobot robot, int item) {
+        MenuButton menu = (MenuButton) lane(robot).lookup(".lane-menu");
+        robot.interact(() -> menu.getItems().get(item).fire());
+        settle();
+    }
+
+    /** @param down from the top of the heat map, 0, to its bottom, 1 */
+    private static void moveOver(FxRobot robot, int token, double down) {
+        UnitLane lane = lane(robot);
+        double x = lane.x(token) + lane.columns().width(token) / 2;
+        double y = UnitLane.STRIP + down * (lane.field().getHeight() - UnitLane.STRIP);
+        Point2D there = lane.field().localToScreen(x, y);
+        robot.moveTo(there);
+        settle();
+    }
+
+    private static UnitLane lane(FxRobot robot) {
+        return robot.lookup(".unit-lane").nth(0).queryAs(UnitLane.class);
+    }
+
+    private static String text(FxRobot robot, String query) {
+        return robot.lookup(query).queryAs(Labeled.class).getText();
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private final class SaveOnly implements FileDialogs {
+        @Override
+        public Optional<Path> openCorpus(Messages messages) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> openModel(Messages messages) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveModel(String name, Messages messages) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveAs(String name, String extension, Messages messages) {
+            return Optional.ofNullable(target);
+        }
+    }
+}
