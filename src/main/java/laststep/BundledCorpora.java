@@ -5,6 +5,7 @@ import java.util.List;
 import laststep.text.CorpusReader;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
+import laststep.text.SampleCorpora;
 import laststep.workbench.CorpusSource;
 
 /** Corpora from files, and the samples in the program. */
@@ -16,11 +17,11 @@ final class BundledCorpora implements CorpusSource {
 
     @Override
     public List<String> samples() {
-        return List.of();
+        return SampleCorpora.all().stream().map(SampleCorpora.Sample::id).toList();
     }
 
     @Override
     public LoadedCorpus sample(String id, ReadListener listener) {
-        throw new IllegalArgumentException("no sample " + id);
+        return SampleCorpora.load(id);
     }
 }

@@ -12,6 +12,7 @@ import laststep.nn.Padding;
 import laststep.nn.ReadOutKind;
 import laststep.text.TokenizedCorpus;
 import laststep.text.TokenizerKind;
+import laststep.training.LearningRate;
 import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
@@ -28,7 +29,8 @@ public final class SmallModel {
     static TrainingConfig config(int layers) {
         ModelSpec spec = new ModelSpec(
                 8, 6, layers, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 64);
-        return new TrainingConfig(spec, 8, 6, OptimiserKind.ADAM, 0.03f, 0, 5, 1, 0, 0.2, 1, 1, true, false);
+        return new TrainingConfig(
+                spec, 8, 6, OptimiserKind.ADAM, LearningRate.constant(0.03f), 0, 5, 1, 0, 0.2, 1, 1, true, false);
     }
 
     /** One that tells "good" from "bad". */
