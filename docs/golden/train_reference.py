@@ -10,11 +10,17 @@ Laststep with the same settings, for each seed N:
   laststep evaluate --model N.laststep --corpus TEST.tsv
 Tokens are what stands between white space, <unk> is 0 and <pad> is 1, sentences are packed and read at their last step.
 Seeds mean other weights and other orders than in Laststep: means and spreads are to be compared, not single runs.
+
+Number by number, from the same weights and in the file's order:
+  train_reference.py TRAIN.tsv TEST.tsv --seeds 1 --epochs 2 --no-shuffle --save-initial DIR
+  laststep import --safetensors DIR/model.safetensors --vocabulary DIR/vocabulary.txt --labels DIR/labels.txt --model I.laststep
+  laststep train --init-from I.laststep --no-shuffle --corpus TRAIN.tsv --model T.laststep --n-epochs 2 --batch-size 32 --lr 1e-3 \\
+    --valid-ratio 0 --keep last --max-grad-norm infinity
 """
-import argparse, random, statistics, unicodedata
+import argparse, os, random, statistics, unicodedata
 from collections import Counter
 import torch, torch.nn as nn
-from generate import Classifier, PAD
+from generate import Classifier, PAD, write
 
 UNK = 0
 
@@ -52,9 +58,11 @@ def evaluate(model, examples):
 def train(examples, test, V, C, seed, a):
     torch.manual_seed(seed)
     order, model = random.Random(seed), Classifier(V, a.word_vec_dim, a.hidden_size, C, 1, a.cell, "packed", "last")
+    if a.save_initial:
+        write(os.path.join(a.save_initial, "model.safetensors"), model.state_dict(), {})
     optimiser, nll = torch.optim.Adam(model.parameters(), lr=a.lr), nn.NLLLoss()
     for epoch in range(a.epochs):
-        examples, losses = order.sample(examples, len(examples)), 0.
+        examples, losses = examples if a.no_shuffle else order.sample(examples, len(examples)), 0.
         for x, n, y in batches(examples, a.batch_size):
             optimiser.zero_grad()
             loss = nll(model(x, n), y)
@@ -75,6 +83,8 @@ if __name__ == "__main__":
     for name, default in dict(word_vec_dim=128, hidden_size=128, batch_size=32, min_freq=2).items():
         p.add_argument("--" + name.replace("_", "-"), type=int, default=default)
     p.add_argument("--lr", type=float, default=1e-3)
+    p.add_argument("--no-shuffle", action="store_true")
+    p.add_argument("--save-initial", metavar="DIR")
     a = p.parse_args()
     torch.set_num_threads(1)
     corpus, test = list(rows(a.train)), list(rows(a.test))
@@ -82,6 +92,11 @@ if __name__ == "__main__":
     kept = sorted((t for t in counts if counts[t] >= a.min_freq), key=lambda t: (-counts[t], t))
     ids = {t: k + 2 for k, t in enumerate(kept)}
     labels = {y: k for k, y in enumerate(sorted({y for y, _ in corpus}))}
+    if a.save_initial:
+        os.makedirs(a.save_initial, exist_ok=True)
+        for name, lines in ("vocabulary", ["<unk>", "<pad>"] + kept), ("labels", labels):
+            with open(os.path.join(a.save_initial, name + ".txt"), "w", encoding="utf-8") as f:
+                f.writelines(line + "\n" for line in lines)
     encode = lambda part: [([ids.get(t, UNK) for t in tokens], labels[y]) for y, tokens in part]
     print(f"{len(corpus)} rows to learn from, {len(test)} to test on, |V| = {len(ids) + 2}")
     reached = [train(encode(corpus), encode(test), len(ids) + 2, len(labels), seed, a) for seed in a.seeds]
