@@ -104,13 +104,18 @@ final class TrainCommand implements Callable<Integer> {
         TrainingData data = data(config, start);
         StopSignal stop = new StopSignal();
         Thread interrupt = stopOnInterrupt(stop, Thread.currentThread());
-        RunOutcome outcome = new Trainer(config, data, start, 0, stop, new TrainingReport(console, json)).run();
-        if (model != null) {
-            ModelFile.write(outcome.model(), model);
-            console.say("cli.saved", model.toString(), outcome.model().record().epoch());
+        try {
+            RunOutcome outcome = new Trainer(config, data, start, 0, stop, new TrainingReport(console, json)).run();
+            if (model != null) {
+                ModelFile.write(outcome.model(), model);
+                console.say(
+                        "cli.saved", model.toString(), outcome.model().record().epoch());
+            }
+            return outcome instanceof RunOutcome.Diverged ? LaststepCommand.FAILURE : 0;
+        } finally {
+            // also when it failed: else the exit would wait for this very thread
+            unlessInterrupted(interrupt);
         }
-        unlessInterrupted(interrupt);
-        return outcome instanceof RunOutcome.Diverged ? LaststepCommand.FAILURE : 0;
     }
 
     private TrainingConfig config(TrainedModel start) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import org.junit.jupiter.api.BeforeAll;
@@ -297,6 +298,29 @@ class LaststepCommandTest {
 
         assertThat(cli.status()).isEqualTo(1);
         assertThat(cli.err()).contains("hidden_size").doesNotContain("Exception");
+    }
+
+    /** In a JVM of its own: what waits for the training when it is interrupted must not wait when it has failed. */
+    @Test
+    void aFailedTrainingEndsTheProgramAtOnce() throws IOException, InterruptedException {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "laststep.Launcher",
+                        "train",
+                        "--init-from=" + model,
+                        "--corpus=" + corpus,
+                        "--hidden-size=9")
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("output.txt").toFile())
+                .start();
+        boolean ended = program.waitFor(50, TimeUnit.SECONDS);
+        program.destroyForcibly();
+
+        assertThat(ended).isTrue();
+        assertThat(program.exitValue()).isEqualTo(1);
+        assertThat(folder.resolve("output.txt")).content().contains("hidden_size");
     }
 
     @Test
