@@ -67,6 +67,21 @@ class WindowTest {
     }
 
     @Test
+    void aSampleIsOneClickAwayAndNamedInBothLanguages(FxRobot robot) throws Exception {
+        robot.clickOn("#sample-shop-reviews-ko");
+        settle();
+
+        assertThat(rows(robot)).hasSize(4000);
+        assertThat(text(robot, "#corpus")).isEqualTo("Shop reviews, Korean · 4,000 rows");
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> drawnCharts(robot) == 2);
+
+        robot.clickOn("#language");
+        settle();
+        assertThat(text(robot, "#corpus"))
+                .startsWith(Messages.of(Locale.KOREAN).get("corpus.sample.shop-reviews-ko.name"));
+    }
+
+    @Test
     void theRowsFollowTheTyping(FxRobot robot) throws IOException {
         open(robot, reviews());
         robot.clickOn("#query").write("good");

@@ -55,6 +55,7 @@ final class EmptyCorpusController {
         card.setId("sample-" + id);
         card.getStyleClass().add("sample-card");
         card.setAccessibleText(name.getText() + ". " + about.getText());
+        card.setTooltip(new Tooltip(messages.get("corpus.sample." + id + ".origin")));
         card.setOnAction(pressed -> corpora.openSample(id));
         return card;
     }
