@@ -5,7 +5,7 @@ Trains, on the rows of a TSV file (label, tab, text; whitespace tokens):
   - a one-layer bidirectional LSTM read out at the last time step, packed (PyTorch), once for each seed.
 Prints accuracy on the held-out part: a 80/20 split, or a test file of its own.
 
-  python3 check_samples.py train.tsv [--test test.tsv] [--seeds 3] [--epochs 8] [--prefix "a sentence" ...]
+  python3 check_samples.py train.tsv [--test test.tsv] [--seeds 3] [--epochs 8] [--min-freq 2] [--prefix "a sentence" ...]
 """
 import argparse
 import collections
@@ -75,6 +75,7 @@ def main():
     parser.add_argument("--test")
     parser.add_argument("--seeds", type=int, default=3)
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--min-freq", type=int, default=2, help="rarer words are <unk> to the network")
     parser.add_argument("--prefix", nargs="*", default=[])
     options = parser.parse_args()
     torch.set_num_threads(1)
@@ -86,7 +87,7 @@ def main():
     test_rows = rows(options.test) if options.test else [everything[i] for i in order[:cut]]
     labels = sorted({l for l, _ in train_rows})
     counts = collections.Counter(w for _, t in train_rows for w in t.split())
-    ids = {w: i + 2 for i, w in enumerate(counts)}
+    ids = {w: i for i, w in enumerate((w for w, n in counts.items() if n >= options.min_freq), start=2)}
     known = lambda t: [ids.get(w, UNK) for w in t.split()]
 
     lengths = [len(t.split()) for _, t in everything]
