@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
-import org.jfree.svg.SVGGraphics2D;
 
 /** The kinds of file a chart can be saved as. Each is made from the content on the screen, in the light theme. */
 enum Export {
@@ -30,12 +29,11 @@ enum Export {
     SVG {
         @Override
         byte[] bytes(ChartContent content, double width, double height) {
-            SVGGraphics2D g = new SVGGraphics2D(width, height);
-            g.setFontFunction(family -> SVG_FONTS);
-            g.setColor(new ChartStyle(ChartTheme.light()).background());
-            g.fill(new Rectangle2D.Double(0, 0, width, height));
-            drawing(content, width, height).paint(g, null);
-            return g.getSVGDocument().getBytes(StandardCharsets.UTF_8);
+            return SvgFile.of(width, height, g -> {
+                g.setColor(new ChartStyle(ChartTheme.light()).background());
+                g.fill(new Rectangle2D.Double(0, 0, width, height));
+                drawing(content, width, height).paint(g, null);
+            });
         }
     },
     CSV {
@@ -49,7 +47,6 @@ enum Export {
     };
 
     private static final double PICTURE_SCALE = 2;
-    private static final String SVG_FONTS = "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
 
     /** The file's bytes for a chart of this size on screen. */
     abstract byte[] bytes(ChartContent content, double width, double height);
