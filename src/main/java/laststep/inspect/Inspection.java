@@ -7,6 +7,7 @@ import laststep.model.LayerTrace;
 import laststep.model.Trace;
 import laststep.model.TrainedModel;
 import laststep.text.Encoded;
+import laststep.text.JamoLetters;
 import laststep.text.Token;
 
 /** One sentence as one model read it: everything that can be looked at. Layers, units and tokens are counted from 0. */
@@ -28,8 +29,17 @@ public final class Inspection {
 
     private static ReadToken token(Encoded encoded, int t) {
         Token token = encoded.tokens().get(t);
-        String surface = encoded.sentence().substring(token.start(), token.end());
+        String surface = isPart(encoded.tokens(), t)
+                ? JamoLetters.of(token.text())
+                : encoded.sentence().substring(token.start(), token.end());
         return new ReadToken(token.text(), surface, encoded.unknown(t));
+    }
+
+    /** Whether the token is one of several that stand in the same place, as the jamo of one syllable do. */
+    private static boolean isPart(List<Token> tokens, int t) {
+        int start = tokens.get(t).start();
+        return t > 0 && tokens.get(t - 1).start() == start
+                || t + 1 < tokens.size() && tokens.get(t + 1).start() == start;
     }
 
     /** Runs the network on a sentence, and on each of its prefixes. */

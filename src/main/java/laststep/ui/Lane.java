@@ -138,6 +138,9 @@ abstract class Lane extends HBox {
     /** Draws the columns {@code first} … {@code last}, where {@link TokenColumns} says. */
     abstract void paintColumns(GraphicsContext g, Looked looked, int first, int last, double height);
 
+    /** Draws what the colours mean, for a picture that stands alone; it ends at {@code right}. */
+    void paintKey(GraphicsContext g, Looked looked, double right, double middle) {}
+
     /** What stands at {@code y} in a token's column. */
     Spot spot(int token, double y) {
         return Spot.ofToken(token);

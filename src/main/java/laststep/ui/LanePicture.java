@@ -1,7 +1,6 @@
 package laststep.ui;
 
 import java.util.Optional;
-import javafx.geometry.VPos;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -13,6 +12,7 @@ import laststep.workbench.Looked;
 final class LanePicture {
     private static final double MARGIN = 12;
     private static final double TITLE = 24;
+    private static final double KEY = 24;
     /** Larger pictures do not fit in every graphics memory. */
     private static final double LARGEST = 8000;
 
@@ -24,7 +24,7 @@ final class LanePicture {
         TokenLane head = Optional.ofNullable(tokens).orElseGet(() -> new TokenLane(context));
         double below = lane == null ? 0 : lane.field().getHeight();
         double width = 2 * MARGIN + Lane.AXIS + context.columns().total();
-        double height = 2 * MARGIN + TITLE + TokenLane.HEIGHT + below;
+        double height = 2 * MARGIN + TITLE + (lane == null ? 0 : KEY) + TokenLane.HEIGHT + below;
         double scale = Math.min(2, LARGEST / Math.max(width, height));
         Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -41,8 +41,10 @@ final class LanePicture {
                 TextAlignment.LEFT,
                 0,
                 TITLE / 2 - 4);
-        g.setTextBaseline(VPos.CENTER);
-        g.translate(0, TITLE);
+        if (lane != null) {
+            lane.paintKey(g, looked, width - 2 * MARGIN, TITLE + KEY / 2);
+        }
+        g.translate(0, TITLE + (lane == null ? 0 : KEY));
         head.paintWhole(g, looked, TokenLane.HEIGHT);
         if (lane != null) {
             g.translate(0, TokenLane.HEIGHT);

@@ -38,6 +38,7 @@ final class LanesView extends VBox {
     private final ScrollBar scrollBar = new ScrollBar();
     private final Label where = new Label();
     private final Label values = new Label();
+    private final HBox readOut = new HBox(where, values);
     private List<UnitLane> unitLanes = List.of();
 
     LanesView(LaneContext context) {
@@ -56,7 +57,8 @@ final class LanesView extends VBox {
         scrollBar.setOrientation(Orientation.HORIZONTAL);
         scrollBar.setId("columns");
         scrollBar.valueProperty().bindBidirectional(context.columns().offset());
-        getChildren().addAll(tokenLane, prefixLane, heatScroll, scrollBar, readOut());
+        getChildren().addAll(tokenLane, prefixLane, heatScroll, scrollBar, readOut);
+        fillReadOut();
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // a filter: the scroll pane within takes arrow keys too
@@ -64,15 +66,13 @@ final class LanesView extends VBox {
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     }
 
-    private HBox readOut() {
+    private void fillReadOut() {
         where.setId("readOut");
         where.getStyleClass().add("read-out-where");
         where.setMinWidth(Region.USE_PREF_SIZE);
         values.setId("readOutValues");
         values.setMinWidth(0);
-        HBox line = new HBox(where, values);
-        line.getStyleClass().add("read-out");
-        return line;
+        readOut.getStyleClass().add("read-out");
     }
 
     Subscription listen() {
@@ -131,10 +131,10 @@ final class LanesView extends VBox {
         scrollBar.setVisibleAmount(columns.total() == 0 ? 0 : beyond * columns.viewport() / columns.total());
         scrollBar.setUnitIncrement(40);
         scrollBar.setBlockIncrement(columns.viewport() * 0.8);
-        scrollBar.setVisible(beyond > 0);
-        scrollBar.setManaged(beyond > 0);
-        double fixed =
-                tokenLane.minHeight(-1) + prefixLane.minHeight(-1) + 34 + (beyond > 0 ? 14 : 0) + 3 * getSpacing();
+        scrollBar.setVisible(beyond > 0); // its place is kept, so that nothing jumps
+        double fixed = Stream.of(tokenLane, prefixLane, scrollBar, readOut)
+                .mapToDouble(part -> Math.max(part.minHeight(-1), part.prefHeight(-1)) + getSpacing())
+                .sum();
         double room = getHeight() - snappedTopInset() - snappedBottomInset() - fixed;
         int count = Math.max(1, unitLanes.size());
         unitLanes.forEach(lane -> lane.fill((room - (count - 1) * heat.getSpacing() - 4) / Math.min(count, 2)));

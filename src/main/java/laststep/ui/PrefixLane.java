@@ -26,6 +26,8 @@ final class PrefixLane extends Lane {
 
     private final VBox legend = new VBox();
     private List<Integer> shown = List.of();
+    private Looked legendOf;
+    private int legendToken;
 
     PrefixLane(LaneContext context) {
         super(context);
@@ -56,12 +58,17 @@ final class PrefixLane extends Lane {
     /** The classes, with what they get after the token that is pointed at, else after the last one. */
     private void fillLegend(Spot spot) {
         Looked looked = context().model().looked().get();
-        legend.getChildren().clear();
-        if (looked == null || looked.inspection().tokens().isEmpty()) {
+        int last = looked == null ? -1 : looked.inspection().tokens().size() - 1;
+        int token = spot == null ? last : Math.min(spot.token(), last);
+        if (looked == legendOf && token == legendToken) {
             return;
         }
-        int last = looked.inspection().tokens().size() - 1;
-        int token = spot == null ? last : Math.min(spot.token(), last);
+        legendOf = looked;
+        legendToken = token;
+        legend.getChildren().clear();
+        if (token < 0) {
+            return;
+        }
         int best = looked.inspection().prefixes().mostProbable(token);
         for (int label : shown) {
             legend.getChildren().add(legendRow(looked, label, token, label == best));
@@ -93,6 +100,20 @@ final class PrefixLane extends Lane {
 
     private static double y(double probability, double height) {
         return TOP + (1 - probability) * (height - TOP - BOTTOM);
+    }
+
+    @Override
+    void paintKey(GraphicsContext g, Looked looked, double right, double middle) {
+        double x = right;
+        for (int k = shown.size() - 1; k >= 0; k--) {
+            int label = shown.get(k);
+            String name = looked.inspection().labels().get(label);
+            LaneText.draw(g, name, LaneText.SMALL, colours().chart().mutedText(), TextAlignment.RIGHT, x, middle);
+            x -= LaneText.width(name, LaneText.SMALL) + 13;
+            g.setFill(colours().of(label));
+            g.fillRect(x, middle - 4.5, 9, 9);
+            x -= 12;
+        }
     }
 
     @Override

@@ -29,8 +29,12 @@ final class ScaleBar extends Canvas {
     }
 
     void paint() {
-        GraphicsContext g = getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
+        getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+        paint(getGraphicsContext2D());
+    }
+
+    /** Draws the bar on another canvas. */
+    void paint(GraphicsContext g) {
         int[] palette = colours.getValue().heat().of(scale);
         for (int x = 0; x < WIDTH; x++) {
             int argb = palette[(int) (x / (WIDTH - 1) * (palette.length - 1))];

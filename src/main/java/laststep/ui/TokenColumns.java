@@ -13,6 +13,8 @@ final class TokenColumns {
     private static final double PADDING = 14;
     private static final double NARROWEST = 34;
     private static final double WIDEST = 130;
+    /** Long words are cut so far, and no further: then the columns scroll. */
+    private static final double CUT = 46;
     /** A short sentence spreads, but so far only that it is still read as one. */
     private static final double SPREAD = 112;
 
@@ -57,10 +59,10 @@ final class TokenColumns {
 
     /** The width that no column may exceed so that all fit; none if they fit anyway, or cannot. */
     private double cap() {
-        if (sum(WIDEST) <= viewport || sum(NARROWEST) > viewport) {
+        if (sum(WIDEST) <= viewport || sum(CUT) > viewport) {
             return WIDEST;
         }
-        double low = NARROWEST;
+        double low = CUT;
         double high = WIDEST;
         while (high - low > 0.5) {
             double middle = (low + high) / 2;

@@ -103,6 +103,13 @@ final class UnitLane extends Lane {
     }
 
     @Override
+    void paintKey(GraphicsContext g, Looked looked, double right, double middle) {
+        g.translate(right - scaleBar.getWidth(), middle - 7);
+        scaleBar.paint(g);
+        g.translate(scaleBar.getWidth() - right, 7 - middle);
+    }
+
+    @Override
     void paintAxis(GraphicsContext g, Looked looked, double height) {
         Color muted = colours().chart().mutedText();
         LaneText.draw(g, lane.half().arrow(), LaneText.STRONG, muted, TextAlignment.RIGHT, AXIS - 6, ARROW);

@@ -67,7 +67,7 @@ final class VotesController {
         VBox root = Views.load("inspect-votes.fxml", this, messages);
         Columns.text(unit, row -> row.half().arrow() + " " + (row.unit() + 1));
         Columns.text(h, row -> messages.get("inspect.signed", row.h()));
-        Columns.text(vote, row -> messages.get("inspect.signed", row.value()));
+        Columns.text(vote, row -> messages.get("inspect.vote.value", row.value()));
         Columns.cells(bar, this::showBar);
         votes.getSelectionModel().selectedItemProperty().subscribe((before, now) -> pointAt(now));
         label.setOnAction(chosen -> {
@@ -89,8 +89,8 @@ final class VotesController {
         fillLabels(inspection);
         votes.getSelectionModel().clearSelection();
         votes.getItems().setAll(contribution.votes());
-        bias.setText(messages.get("inspect.signed", contribution.bias()));
-        logit.setText(messages.get("inspect.signed", contribution.logit()));
+        bias.setText(messages.get("inspect.vote.value", contribution.bias()));
+        logit.setText(messages.get("inspect.vote.value", contribution.logit()));
         probability.setText(messages.get("inspect.probability.of", inspection.probability(contribution.label())));
         votesInfo.setText(info(inspection));
     }

@@ -6,5 +6,7 @@ public enum InspectState {
     NO_MODEL,
     /** There is one, but nothing for it to read. */
     NO_SENTENCE,
+    /** There is a sentence, and the network has not read one yet. */
+    READING,
     SHOWN
 }

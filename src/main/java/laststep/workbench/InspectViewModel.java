@@ -70,6 +70,9 @@ public final class InspectViewModel {
             state.set(InspectState.NO_MODEL);
             return;
         }
+        if (!sentence.isBlank() && state.get() != InspectState.SHOWN) {
+            state.set(InspectState.READING);
+        }
         reading.request(() -> look(model, sentence), this::show);
     }
 

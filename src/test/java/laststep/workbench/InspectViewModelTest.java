@@ -60,6 +60,17 @@ class InspectViewModelTest {
     }
 
     @Test
+    void untilTheFirstAnswerNobodyIsAskedForASentence() {
+        open(SmallModel.trained(1));
+        session.sentence().set("the film was good");
+        assertThat(model.state().get()).isEqualTo(InspectState.READING);
+        looking.runAll();
+        session.sentence().set("the film was");
+
+        assertThat(model.state().get()).isEqualTo(InspectState.SHOWN);
+    }
+
+    @Test
     void ofManyTypedSentencesOnlyTheLastIsRead() {
         open(SmallModel.trained(1));
         session.sentence().set("the");
