@@ -44,8 +44,8 @@ public final class MainWindow {
         stage.getIcons().setAll(icons());
         stage.setTitle("Laststep");
         WindowPlacement.restore(stage, settings);
+        settings.theme().subscribe(this::colour); // first: what is built needs its colours
         settings.language().subscribe(this::speak);
-        settings.theme().subscribe(this::colour);
         stage.show();
     }
 
