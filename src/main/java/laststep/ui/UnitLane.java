@@ -98,8 +98,10 @@ final class UnitLane extends Lane {
         setMaxHeight(STRIP + map);
     }
 
+    /** Whole pixels a row, so that all rows are equally high. */
     private double mapHeight(double height) {
-        return Math.min(height - STRIP, TALLEST_ROW * lane.map().rows());
+        double rows = lane.map().rows();
+        return rows * Math.max(1, Math.floor(Math.min(TALLEST_ROW, (height - STRIP) / rows)));
     }
 
     @Override
