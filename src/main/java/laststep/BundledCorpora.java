@@ -6,10 +6,10 @@ import laststep.text.CorpusReader;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.SampleCorpora;
-import laststep.workbench.CorpusSource;
+import laststep.workbench.CorpusLibrary;
 
 /** Corpora from files, and the samples in the program. */
-final class BundledCorpora implements CorpusSource {
+final class BundledCorpora implements CorpusLibrary {
     @Override
     public LoadedCorpus read(Path file, ReadListener listener) {
         return CorpusReader.read(file, listener);

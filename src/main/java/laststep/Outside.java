@@ -3,7 +3,7 @@ package laststep;
 import java.nio.file.Path;
 import java.util.Locale;
 import laststep.ui.FileDialogs;
-import laststep.workbench.CorpusSource;
+import laststep.workbench.CorpusLibrary;
 import laststep.workbench.Threads;
 
 /**
@@ -15,4 +15,4 @@ import laststep.workbench.Threads;
  * @param dialogs ask for files
  * @param threads where work is done
  */
-record Outside(Path folder, Locale locale, CorpusSource corpora, FileDialogs dialogs, Threads threads) {}
+record Outside(Path folder, Locale locale, CorpusLibrary corpora, FileDialogs dialogs, Threads threads) {}

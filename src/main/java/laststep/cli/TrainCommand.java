@@ -3,6 +3,7 @@ package laststep.cli;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import laststep.math.KernelChoice;
 import laststep.message.Problem;
@@ -130,8 +131,17 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (start != null) {
             Setting.textsOf(start.spec()).forEach(settings::putIfAbsent);
+            for (Setting setting : Setting.values()) {
+                recorded(start, setting).ifPresent(text -> settings.putIfAbsent(setting, text));
+            }
         }
         return Setting.configOf(settings);
+    }
+
+    /** What the model itself was trained with; nothing if its file does not say, as that of imported weights. */
+    private static Optional<String> recorded(TrainedModel start, Setting setting) {
+        return Optional.ofNullable(start.record().settings().get(setting.id()))
+                .filter(text -> setting.problem(text) == null);
     }
 
     private TrainingData data(TrainingConfig config, TrainedModel start) {

@@ -20,6 +20,10 @@ import laststep.workbench.EvaluationResult;
 final class ConfusionController {
     private static final double CELL_HEIGHT = 28;
     private static final double CELL_WIDTH = 58;
+    /** With few classes there is room for their whole names above the columns. */
+    private static final double WIDE_CELL_WIDTH = 96;
+
+    private static final int FEW_CLASSES = 5;
     private static final double NAME_WIDTH = 104;
     private static final double HEADER_HEIGHT = 30;
     private static final double BORDER = 2;
@@ -65,8 +69,12 @@ final class ConfusionController {
         confusion.getItems().setAll(IntStream.range(0, classes).boxed().toList());
         confusion.setPrefHeight(HEADER_HEIGHT + classes * CELL_HEIGHT + BORDER);
         confusion.setMaxHeight(confusion.getPrefHeight());
-        confusion.setMaxWidth(NAME_WIDTH + classes * CELL_WIDTH + BORDER);
+        confusion.setMaxWidth(NAME_WIDTH + classes * cellWidth(classes) + BORDER);
         model.cell().get().ifPresent(cell -> showChosen(Optional.of(cell)));
+    }
+
+    private static double cellWidth(int classes) {
+        return classes <= FEW_CLASSES ? WIDE_CELL_WIDTH : CELL_WIDTH;
     }
 
     private TableColumn<Integer, Integer> names(EvaluationResult found) {
@@ -76,7 +84,8 @@ final class ConfusionController {
     }
 
     private TableColumn<Integer, Integer> counts(EvaluationResult found, int predicted) {
-        TableColumn<Integer, Integer> counts = column(found.labels().get(predicted), CELL_WIDTH);
+        TableColumn<Integer, Integer> counts =
+                column(found.labels().get(predicted), cellWidth(found.labels().size()));
         counts.getStyleClass().add("count-column");
         counts.setCellFactory(made -> new ConfusionCountCell(found, predicted, messages));
         return counts;

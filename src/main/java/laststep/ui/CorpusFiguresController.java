@@ -40,7 +40,12 @@ final class CorpusFiguresController {
         VBox.setVgrow(root, Priority.ALWAYS);
         classesCard.getChildren().add(classes);
         lengthsCard.getChildren().add(lengths);
-        return new View(root, model.figures().subscribe(this::show));
+        return new View(
+                root,
+                model.figures()
+                        .subscribe(this::show)
+                        .and(model.maxLength()
+                                .subscribe(() -> show(model.figures().get()))));
     }
 
     // while another way to cut is counted, what was counted last stays in sight
@@ -50,7 +55,8 @@ final class CorpusFiguresController {
             return;
         }
         classes.show(new ClassBalanceChart(messages, counted.labels(), counted.classCounts()));
-        lengths.show(new LengthHistogramChart(messages, counted.lengthCounts(), model.maxLength()));
+        lengths.show(new LengthHistogramChart(
+                messages, counted.lengthCounts(), model.maxLength().get()));
         figures.setText(messages.get(
                 "corpus.figures", counted.tokens(), counted.types(), counted.meanLength(), counted.longest()));
     }

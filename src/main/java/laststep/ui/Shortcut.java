@@ -10,7 +10,10 @@ record Shortcut(String keys, String messageKey) {
     static List<Shortcut> all(List<Place> places) {
         List<Shortcut> all = new ArrayList<>();
         all.add(of("Shortcut+O", "menu.open.corpus"));
+        all.add(of("Shortcut+Shift+O", "menu.open.model"));
+        all.add(of("Shortcut+S", "menu.save.model"));
         places.forEach(place -> all.add(of("Shortcut+" + (place.ordinal() + 1), place.key())));
+        all.add(of("Shortcut+Enter", "shortcuts.start"));
         all.add(of("Shortcut+F", "shortcuts.search"));
         all.add(of("Shortcut+C", "shortcuts.copy"));
         all.add(of("Esc", "shortcuts.cancel"));

@@ -14,11 +14,11 @@ import laststep.text.ReadListener;
 public final class CorpusOpener {
     private final Session session;
     private final Settings settings;
-    private final CorpusSource source;
+    private final CorpusLibrary source;
     private final Jobs jobs;
     private final Threads threads;
 
-    public CorpusOpener(Session session, Settings settings, CorpusSource source, Jobs jobs, Threads threads) {
+    public CorpusOpener(Session session, Settings settings, CorpusLibrary source, Jobs jobs, Threads threads) {
         this.session = session;
         this.settings = settings;
         this.source = source;

@@ -2,6 +2,7 @@ package laststep.workbench;
 
 import java.util.Arrays;
 import java.util.List;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,10 +12,9 @@ import laststep.message.Problem;
 import laststep.text.Corpus;
 import laststep.text.CorpusStatistics;
 import laststep.text.ImportReport;
+import laststep.text.JamoLetters;
 import laststep.text.LoadedCorpus;
-import laststep.text.Token;
 import laststep.text.TokenizerKind;
-import laststep.training.TrainingConfig;
 
 /** The Corpus place: what was read, its rows, its figures, and how the tokeniser cuts. Belongs to the FX thread. */
 public final class CorpusViewModel {
@@ -88,7 +88,7 @@ public final class CorpusViewModel {
         } else {
             cutting.request(
                     () -> kind.create().tokenize(row.text()).stream()
-                            .map(Token::text)
+                            .map(token -> JamoLetters.of(token.text()))
                             .toList(),
                     tokens::set);
         }
@@ -116,7 +116,7 @@ public final class CorpusViewModel {
             return new Problem(
                     "corpus.source",
                     CorpusNames.of(opened.corpus()),
-                    report.format(),
+                    CorpusNames.format(opened),
                     report.encoding(),
                     opened.corpus().size(),
                     opened.corpus().labels().size());
@@ -168,8 +168,8 @@ public final class CorpusViewModel {
     }
 
     /** After so many tokens a training cuts a sentence. */
-    public int maxLength() {
-        return TrainingConfig.defaults().model().maxLength();
+    public IntegerProperty maxLength() {
+        return session.maxLength();
     }
 
     /** The figures, or null while they are counted. */

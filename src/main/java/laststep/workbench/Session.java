@@ -1,11 +1,14 @@
 package laststep.workbench;
 
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import laststep.text.LoadedCorpus;
 import laststep.text.TokenizerKind;
+import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 
 /**
@@ -18,6 +21,8 @@ public final class Session {
             new SimpleObjectProperty<>(this, "tokenizer", TokenizerKind.WHITESPACE);
     private final ObjectProperty<OpenModel> model = new SimpleObjectProperty<>(this, "model");
     private final ObjectProperty<TrainingData> trainingData = new SimpleObjectProperty<>(this, "trainingData");
+    private final IntegerProperty maxLength = new SimpleIntegerProperty(
+            this, "maxLength", TrainingConfig.defaults().model().maxLength());
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
 
     /** The corpus that is open, or null before the first one. */
@@ -38,6 +43,11 @@ public final class Session {
     /** What the last training learnt from and was validated on, or null if the model comes from elsewhere. */
     public ObjectProperty<TrainingData> trainingData() {
         return trainingData;
+    }
+
+    /** After how many tokens the next training cuts a sentence. */
+    public IntegerProperty maxLength() {
+        return maxLength;
     }
 
     /** The sentence that is looked at; empty before the first one, never null. */

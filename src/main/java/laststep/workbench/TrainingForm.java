@@ -47,6 +47,8 @@ public final class TrainingForm {
             fields.put(setting, new SettingField(setting, sound));
         }
         share(field(Setting.TOKENIZER), session);
+        config.subscribe(all ->
+                all.ifPresent(sound -> session.maxLength().set(sound.model().maxLength())));
         fields.values()
                 .forEach(field -> field.text().subscribe(text -> {
                     remembered.put(field.id(), text);

@@ -161,7 +161,7 @@ class CorpusViewModelTest {
         return model.search().found().get().stream().map(CorpusRow::text).toList();
     }
 
-    private static final class TwoGoodFiles implements CorpusSource {
+    private static final class TwoGoodFiles implements CorpusLibrary {
         @Override
         public LoadedCorpus read(Path file, ReadListener listener) {
             if (file.equals(BAD)) {

@@ -126,7 +126,7 @@ public final class ClassBalanceChart extends ChartContent {
         BarRenderer renderer = new BarRenderer() {
             @Override
             public Paint getItemPaint(int row, int bar) {
-                return bar < MOST_BARS || classes.size() == bar + 1 ? style.series(0) : style.muted();
+                return bar < MOST_BARS || classes.size() == bar + 1 ? style.series(bar) : style.muted();
             }
         };
         renderer.setBarPainter(new StandardBarPainter());

@@ -6,7 +6,7 @@ import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 
 /** Where corpora come from. May be called from any thread; throws as {@link laststep.text.CorpusReader} does. */
-public interface CorpusSource {
+public interface CorpusLibrary {
     LoadedCorpus read(Path file, ReadListener listener);
 
     /** The ids of the samples the program brings along. Their names are messages, {@code corpus.sample.}id{@code .name}. */
