@@ -47,7 +47,9 @@ record EvaluationTask(OpenModel asked, Corpus corpus, TrainingData validation) {
     /** What the sentences are, in words. */
     Problem data() {
         return new Problem(
-                validation == null ? "evaluate.of.corpus" : "evaluate.of.validation", corpus.name(), sentences());
+                validation == null ? "evaluate.of.corpus" : "evaluate.of.validation",
+                CorpusNames.of(corpus),
+                sentences());
     }
 
     /** Whether the model learnt from some of these sentences, so that the figures flatter it. */
