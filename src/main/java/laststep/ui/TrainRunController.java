@@ -1,5 +1,6 @@
 package laststep.ui;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
@@ -80,7 +81,7 @@ final class TrainRunController {
         column(validLoss, row -> number(row.validLoss()));
         column(accuracyColumn, row -> percent(row.trainAccuracy()));
         column(validAccuracy, row -> percent(row.validAccuracy()));
-        column(best, row -> row == keptEpoch() ? "●" : "");
+        column(best, row -> row.best() ? "●" : "");
         epochs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return new View(
                 root,
@@ -110,24 +111,25 @@ final class TrainRunController {
         return Double.isNaN(value) ? "–" : messages.get("train.percent", value);
     }
 
-    /** The epoch with the lowest validation loss so far: the last one that was the best when it ended. */
-    private EpochRow keptEpoch() {
-        return epochs.getItems().stream()
-                .filter(EpochRow::best)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
-    }
-
     private void draw() {
         RunFigures figures = model.figures();
         loss.show(new LossChart(messages, figures.loss(), figures.validLoss()));
         accuracy.show(new AccuracyChart(messages, figures.trainAccuracy(), figures.validAccuracy()));
         norms.show(new NormChart(messages, figures.gradientNorm(), figures.parameterNorm()));
-        if (epochs.getItems().size() != figures.epochs().size()) {
-            epochs.getItems().setAll(figures.epochs());
-            epochs.scrollTo(epochs.getItems().size() - 1);
-        }
+        list(figures.epochs());
         tell();
+    }
+
+    /** Adds what is new: to set all rows anew would cost the window some frames at every epoch. */
+    private void list(List<EpochRow> rows) {
+        List<EpochRow> shown = epochs.getItems();
+        if (shown.size() > rows.size()) {
+            shown.clear();
+        }
+        if (shown.size() < rows.size()) {
+            shown.addAll(rows.subList(shown.size(), rows.size()));
+            epochs.scrollTo(shown.size() - 1);
+        }
     }
 
     private void tell() {
