@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
@@ -18,6 +20,8 @@ import laststep.message.ProblemException;
  * that starts with a quotation mark stays one row. Labels and texts are stripped and put into Unicode's form NFC.
  */
 public final class CorpusReader {
+    private static final Set<String> PARTS = Set.of("train", "valid", "validation", "dev", "test");
+
     /** Bytes of the longest line that is read. */
     static final int LONGEST_LINE = 1 << 20;
 
@@ -67,13 +71,17 @@ public final class CorpusReader {
         if (labels.size() < 2) {
             throw new ProblemException("problem.corpus.oneClass", fileName, labels.name(0));
         }
-        Corpus corpus = new Corpus(
-                withoutEnding(fileName), path.toAbsolutePath().normalize().toString(), rows.taken(), labels, sha256);
+        Corpus corpus =
+                new Corpus(name(path), path.toAbsolutePath().normalize().toString(), rows.taken(), labels, sha256);
         return new LoadedCorpus(corpus, new ImportReport("TSV", "UTF-8", corpus.size(), rows.rejected()));
     }
 
-    private static String withoutEnding(String fileName) {
+    /** The file's name without its ending; of train.tsv and the like the folder tells more: snips-train. */
+    private static String name(Path path) {
+        String fileName = path.getFileName().toString();
         int dot = fileName.lastIndexOf('.');
-        return dot > 0 ? fileName.substring(0, dot) : fileName;
+        String name = dot > 0 ? fileName.substring(0, dot) : fileName;
+        Path folder = path.toAbsolutePath().normalize().getParent().getFileName();
+        return folder != null && PARTS.contains(name.toLowerCase(Locale.ROOT)) ? folder + "-" + name : name;
     }
 }

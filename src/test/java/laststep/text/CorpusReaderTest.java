@@ -53,6 +53,16 @@ class CorpusReaderTest {
     }
 
     @Test
+    void aPartOfACorpusIsNamedAfterItsFolderToo(@TempDir Path made) throws IOException {
+        Path snips = Files.createDirectory(made.resolve("snips"));
+        Path train = Files.writeString(snips.resolve("train.tsv"), "a\tx\nb\ty\n");
+        Path other = Files.writeString(snips.resolve("reviews.2.tsv"), "a\tx\nb\ty\n");
+
+        assertThat(CorpusReader.read(train, ReadListener.NONE).corpus().name()).isEqualTo("snips-train");
+        assertThat(CorpusReader.read(other, ReadListener.NONE).corpus().name()).isEqualTo("reviews.2");
+    }
+
+    @Test
     void aRowIsALabelATabAndAText() throws IOException {
         LoadedCorpus loaded = read(TWO_ROWS);
         assertThat(loaded.corpus().rows())
