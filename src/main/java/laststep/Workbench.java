@@ -118,6 +118,7 @@ final class Workbench {
         settings.recentFiles().subscribe(this::save);
         new FileDrop(file -> true, this::open).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
         window.show();

@@ -17,6 +17,7 @@ import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import laststep.text.LoadedCorpus;
 import laststep.text.SampleCorpora;
+import laststep.ui.ChosenFile;
 import laststep.ui.FxThread;
 import laststep.workbench.EpochRow;
 import laststep.workbench.Threads;
@@ -48,7 +49,9 @@ class StudentSceneTest {
     @Start
     void start(Stage stage) {
         Threads threads = new Threads(new FxThread(), looking, looking, looking, training);
-        new Workbench(stage, new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new ChosenFile(model), threads))
+        new Workbench(
+                        stage,
+                        new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new ChosenFile(() -> model), threads))
                 .show();
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -22,7 +21,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import laststep.message.Messages;
-import laststep.ui.FileDialogs;
+import laststep.ui.ChosenFile;
 import laststep.ui.FxThread;
 import laststep.workbench.Threads;
 import org.junit.jupiter.api.Test;
@@ -53,7 +52,8 @@ class WindowTest {
     void start(Stage stage) throws IOException {
         Files.deleteIfExists(folder.resolve("settings.json"));
         Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, drawing, Runnable::run);
-        Outside outside = new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new ChosenFile(), threads);
+        Outside outside =
+                new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new ChosenFile(() -> chosen), threads);
         new Workbench(stage, outside).show();
     }
 
@@ -131,6 +131,16 @@ class WindowTest {
                 .isEqualTo(Messages.english().get("problem.corpus.missing", missing.toString()));
         assertThat(rows(robot)).hasSize(4);
         assertThat(text(robot, "#corpus")).isEqualTo("reviews · 4 rows");
+    }
+
+    @Test
+    void aProblemIsNoLongerShownOnceACorpusIsOpen(FxRobot robot) throws IOException {
+        open(robot, folder.resolve("missing.tsv"));
+        assertThat(robot.lookup("#banner").query().isVisible()).isTrue();
+        open(robot, reviews());
+
+        assertThat(robot.lookup("#banner").query().isVisible()).isFalse();
+        assertThat(text(robot, "#problems")).isEqualTo("1");
     }
 
     @Test
@@ -257,27 +267,5 @@ class WindowTest {
 
     private static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private final class ChosenFile implements FileDialogs {
-        @Override
-        public Optional<Path> openCorpus(Messages messages) {
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> openModel(Messages messages) {
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> saveModel(String name, Messages messages) {
-            return Optional.ofNullable(chosen);
-        }
-
-        @Override
-        public Optional<Path> saveAs(String name, String extension, Messages messages) {
-            return Optional.ofNullable(chosen);
-        }
     }
 }

@@ -2,6 +2,7 @@ package laststep.ui;
 
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Window;
@@ -62,6 +63,17 @@ public final class ClosingDialog {
         dialog.setHeaderText(messages.get(title));
         dialog.setGraphic(null);
         Themes.copy(window.getScene().getRoot(), dialog.getDialogPane());
+        if (!canSave) {
+            harmlessFirst(dialog, discard, stay);
+        }
         return dialog.showAndWait().orElse(stay);
+    }
+
+    /** A hasty Enter must not throw away what was learnt. */
+    private static void harmlessFirst(Alert dialog, ButtonType discard, ButtonType stay) {
+        ((Button) dialog.getDialogPane().lookupButton(discard)).setDefaultButton(false);
+        Button first = (Button) dialog.getDialogPane().lookupButton(stay);
+        first.setDefaultButton(true);
+        dialog.setOnShown(shown -> first.requestFocus());
     }
 }

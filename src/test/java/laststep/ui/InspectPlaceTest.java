@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -65,7 +64,7 @@ class InspectPlaceTest {
         navigation.go(Place.INSPECT);
         model = new InspectViewModel(session, navigation, errors, threads);
         Jobs jobs = new Jobs(threads.fx(), errors, System::nanoTime);
-        FileDialogs dialogs = new SaveOnly();
+        FileDialogs dialogs = new ChosenFile(() -> target);
         place = new InspectPlace(
                 model,
                 new WaysToModel(navigation, null, dialogs),
@@ -239,27 +238,5 @@ class InspectPlaceTest {
 
     private static void settle() {
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private final class SaveOnly implements FileDialogs {
-        @Override
-        public Optional<Path> openCorpus(Messages messages) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> openModel(Messages messages) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveModel(String name, Messages messages) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveAs(String name, String extension, Messages messages) {
-            return Optional.ofNullable(target);
-        }
     }
 }
