@@ -1,5 +1,6 @@
 package laststep.model;
 
+import java.util.Locale;
 import java.util.Objects;
 import laststep.nn.CellKind;
 import laststep.nn.NetworkSpec;
@@ -45,5 +46,15 @@ public record ModelSpec(
     /** Whether each half decides by what it holds where it has read everything. */
     public boolean readsEnds() {
         return readOut == ReadOutKind.ENDS;
+    }
+
+    /** The read-out's name, as the command line takes it: {@code last}, {@code ends}, {@code mean} or {@code max}. */
+    public String readOutName() {
+        return readOut.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether every sentence is run over its own length; else pads are run too. */
+    public boolean packed() {
+        return padding == Padding.PACKED;
     }
 }

@@ -205,6 +205,17 @@ public final class TrainedModel {
         return answers;
     }
 
+    /**
+     * The answers to one mini-batch under every read-out, from these very weights. Unlike the others, this one runs the
+     * batch as it stands: with pads, an answer depends on how long the neighbours are.
+     *
+     * @param packed whether every sentence is run over its own length, whatever the model was trained with; else the pads
+     *     are run too, as in the book
+     */
+    public BatchRun run(Batch batch, boolean packed) {
+        return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
+    }
+
     private void answer(List<Example> examples, Tape tape, List<float[]> answers) {
         Batch batch = Batches.of(examples);
         network.forward(batch.ids(), batch.lengths(), null, tape);

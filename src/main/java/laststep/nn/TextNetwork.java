@@ -89,9 +89,35 @@ public final class TextNetwork {
      * @param tape overwritten with all that was computed
      */
     public void forward(int[] ids, int[] lengths, SplittableRandom dropout, Tape tape) {
+        run(ids, lengths, spec.padding(), dropout, tape);
+        read(readOut, tape);
+    }
+
+    /**
+     * The hidden states alone, every layer's at every time step, with no dropout; {@link #read} makes answers of them.
+     *
+     * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
+     * @param lengths (n) the real lengths, each at most m. Not modified, not kept
+     * @param padding over which time steps the sentences are run, whatever the specification says
+     * @param tape overwritten; what it held of read-out and answers is meaningless until it is read
+     */
+    public void run(int[] ids, int[] lengths, Padding padding, Tape tape) {
+        run(ids, lengths, padding, null, tape);
+    }
+
+    /**
+     * The answers that another read-out makes of the same hidden states, with the same linear layer.
+     *
+     * @param tape as {@link #run} left it; its read-out, logits and log-probabilities are overwritten
+     */
+    public void read(ReadOutKind kind, Tape tape) {
+        read(new ReadOut(kind), tape);
+    }
+
+    private void run(int[] ids, int[] lengths, Padding padding, SplittableRandom dropout, Tape tape) {
         int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
         int[] steps = lengths;
-        if (spec.padding() == Padding.BOOK) {
+        if (padding == Padding.BOOK) {
             steps = new int[lengths.length];
             Arrays.fill(steps, m);
         }
@@ -99,7 +125,10 @@ public final class TextNetwork {
         tape.ids = packed(ids, m, tape.packing);
         embedding.forward(tape.ids, tape.inputs.get(0));
         recurrent.forward(tape, dropout);
-        readOut.forward(tape);
+    }
+
+    private void read(ReadOut how, Tape tape) {
+        how.forward(tape);
         generator.forward(tape.readOut, tape.logits);
         LogSoftmax.forward(tape.logits, tape.logProbabilities);
     }
