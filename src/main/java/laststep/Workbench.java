@@ -12,7 +12,6 @@ import javafx.stage.WindowEvent;
 import laststep.math.KernelChoice;
 import laststep.message.Messages;
 import laststep.ui.Charts;
-import laststep.ui.ClosingDialog;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
 import laststep.ui.FileDrop;
@@ -22,6 +21,7 @@ import laststep.ui.MainView;
 import laststep.ui.MainWindow;
 import laststep.ui.PredictPlace;
 import laststep.ui.TrainPlace;
+import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
 import laststep.ui.WaysToModel;
 import laststep.workbench.CorpusOpener;
@@ -56,7 +56,7 @@ final class Workbench {
     private final ModelFiles models;
     private final FileOpener files;
     private final TrainViewModel training;
-    private final ClosingDialog closing;
+    private final UnsavedWork unsaved;
     private final Stage stage;
     private final MainWindow window;
 
@@ -73,7 +73,7 @@ final class Workbench {
         files = new FileOpener(corpora, models, navigation);
         training =
                 new TrainViewModel(session, settings, tokenized, models, errors, outside.threads(), System::nanoTime);
-        closing = new ClosingDialog(session, training, models, outside.dialogs());
+        unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
         window = new MainWindow(
                 stage,
@@ -86,6 +86,7 @@ final class Workbench {
                         files,
                         models,
                         training,
+                        unsaved,
                         outside.dialogs(),
                         settings,
                         new StatusViewModel(session, KernelChoice.best().name()),
@@ -98,7 +99,7 @@ final class Workbench {
         CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, charts));
+        places.put(Place.TRAIN, new TrainPlace(training, unsaved, charts));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
@@ -126,7 +127,7 @@ final class Workbench {
 
     /** Opens a file that was dropped on the window or named on the command line. */
     void open(Path file) {
-        files.open(file);
+        unsaved.beforeOpening(file, stage, messages(), () -> files.open(file));
     }
 
     private void pressed(KeyEvent key) {
@@ -136,9 +137,13 @@ final class Workbench {
     }
 
     private void closeRequested(WindowEvent request) {
-        if (!closing.mayClose(stage, Messages.of(settings.language().get()), stage::close)) {
+        if (!unsaved.mayClose(stage, messages(), stage::close)) {
             request.consume();
         }
+    }
+
+    private Messages messages() {
+        return Messages.of(settings.language().get());
     }
 
     /** A bug somewhere: to be told like any other problem. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.control.Labeled;
@@ -220,6 +221,30 @@ class WindowTest {
         settle();
 
         assertThat(folder.resolve("settings.json")).content().contains("\"ko\"", "\"DARK\"");
+    }
+
+    @Test
+    void whatWasLearntIsNotReplacedUnasked(FxRobot robot) throws Exception {
+        open(robot, reviews());
+        robot.clickOn("#place-train").clickOn("#start");
+        waitForModel(robot, "run 1");
+
+        robot.clickOn("#start").type(KeyCode.ESCAPE);
+        settle();
+        assertThat(text(robot, "#model")).startsWith("run 1");
+
+        robot.clickOn("#start").clickOn("Train without saving");
+        waitForModel(robot, "run 2");
+
+        chosen = folder.resolve("kept.laststep");
+        robot.clickOn("#start").clickOn("Save…");
+        waitForModel(robot, "run 3");
+        assertThat(chosen).exists();
+    }
+
+    private static void waitForModel(FxRobot robot, String name) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                20, TimeUnit.SECONDS, () -> text(robot, "#model").startsWith(name + ","));
     }
 
     private void open(FxRobot robot, Path file) {

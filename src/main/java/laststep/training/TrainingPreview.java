@@ -17,6 +17,7 @@ import laststep.text.Vocabulary;
  * @param longest tokens of the longest sentence, before any cut
  * @param steps m: tokens of the longest sentence, cut at max_length
  * @param cutSentences how many sentences are longer than max_length
+ * @param types how many different tokens the training part has, whether the vocabulary takes them or not
  * @param unknownShare the share of the training part's tokens that become {@code <unk>}
  */
 public record TrainingPreview(
@@ -27,6 +28,7 @@ public record TrainingPreview(
         int longest,
         int steps,
         int cutSentences,
+        int types,
         double unknownShare,
         MemoryEstimate memory) {
 
@@ -55,6 +57,7 @@ public record TrainingPreview(
                 (int) Arrays.stream(lengths)
                         .filter(length -> length > maxLength)
                         .count(),
+                counts.size(),
                 tokens == 0 ? 0 : 1 - (double) known / tokens,
                 MemoryEstimate.of(spec, config, MemoryEstimate.largestBatch(cut, config)));
     }

@@ -27,6 +27,7 @@ public record MainView(
         FileOpener files,
         ModelFiles models,
         TrainViewModel training,
+        UnsavedWork unsaved,
         FileDialogs dialogs,
         Settings settings,
         StatusViewModel status,

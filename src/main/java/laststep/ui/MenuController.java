@@ -27,6 +27,7 @@ final class MenuController {
     private final FileOpener files;
     private final ModelFiles models;
     private final TrainViewModel training;
+    private final UnsavedWork unsaved;
     private final Session session;
     private final FileDialogs dialogs;
     private final Navigation navigation;
@@ -68,6 +69,7 @@ final class MenuController {
         files = parts.files();
         models = parts.models();
         training = parts.training();
+        unsaved = parts.unsaved();
         session = parts.session();
         dialogs = parts.dialogs();
         navigation = parts.navigation();
@@ -123,7 +125,7 @@ final class MenuController {
     }
 
     private MenuItem recentFile(Path file) {
-        return item(file.toString(), () -> files.open(file));
+        return item(file.toString(), () -> open(file));
     }
 
     @FXML
@@ -133,7 +135,11 @@ final class MenuController {
 
     @FXML
     private void openModel() {
-        dialogs.openModel(messages).ifPresent(models::open);
+        dialogs.openModel(messages).ifPresent(this::open);
+    }
+
+    private void open(Path file) {
+        unsaved.beforeOpening(file, scene().getWindow(), messages, () -> files.open(file));
     }
 
     @FXML
@@ -144,7 +150,7 @@ final class MenuController {
     @FXML
     private void start() {
         navigation.go(Place.TRAIN);
-        training.start();
+        unsaved.beforeTraining(scene().getWindow(), messages, training::start);
     }
 
     @FXML

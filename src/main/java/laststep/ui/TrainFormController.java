@@ -1,5 +1,6 @@
 package laststep.ui;
 
+import java.util.List;
 import java.util.Locale;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
@@ -9,6 +10,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -29,6 +31,7 @@ final class TrainFormController {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final TrainViewModel model;
+    private final UnsavedWork unsaved;
     private final Messages messages;
     private Subscription listening = Subscription.EMPTY;
 
@@ -50,8 +53,12 @@ final class TrainFormController {
     @FXML
     private VBox hints;
 
-    TrainFormController(TrainViewModel model, Messages messages) {
+    @FXML
+    private TitledPane morePane;
+
+    TrainFormController(TrainViewModel model, UnsavedWork unsaved, Messages messages) {
         this.model = model;
+        this.unsaved = unsaved;
         this.messages = messages;
     }
 
@@ -65,10 +72,11 @@ final class TrainFormController {
                 .and(model.form()
                         .config()
                         .subscribe(config -> showState(model.state().get())))
-                .and(model.shapes().subscribe(shapes -> {
-                    showState(model.state().get());
-                    showHints();
-                }));
+                .and(model.shapes().subscribe(shapes -> showState(model.state().get())))
+                .and(morePane.expandedProperty().subscribe(expanded -> showHidden()));
+        for (SettingField setting : model.form().more()) {
+            listening = listening.and(setting.hint().subscribe(hint -> showHidden()));
+        }
         return new View(root, listening);
     }
 
@@ -91,7 +99,29 @@ final class TrainFormController {
         wrong.setWrapText(true);
         VBox field = new VBox(row, wrong);
         listening = listening.and(setting.problem().subscribe(problem -> show(problem, wrong, input)));
+        if (setting.explanationKey("") != null) {
+            field.getChildren().add(explanation(setting));
+        }
+        VBox hint = new VBox();
+        field.getChildren().add(hint);
+        listening = listening.and(setting.hint().subscribe(words -> show(words, hint)));
         return field;
+    }
+
+    /** What the value that is chosen means. */
+    private Node explanation(SettingField setting) {
+        Label words = new Label();
+        words.getStyleClass().add("field-about");
+        words.setWrapText(true);
+        listening = listening.and(setting.text()
+                .subscribe(choice ->
+                        words.setText(messages.get(setting.explanationKey(choice.toLowerCase(Locale.ROOT))))));
+        return words;
+    }
+
+    private void show(Problem hint, VBox place) {
+        place.getChildren().setAll(hint == null ? List.of() : List.of(hint(hint)));
+        place.setManaged(hint != null);
     }
 
     private void show(Problem problem, Label wrong, Control input) {
@@ -134,8 +164,14 @@ final class TrainFormController {
         stop.setDisable(!state.isRunning() || state == RunState.STOPPING);
     }
 
-    private void showHints() {
-        hints.getChildren().setAll(model.hints().stream().map(this::hint).toList());
+    /** What the folded settings cost must be seen all the same. */
+    private void showHidden() {
+        List<Node> hidden = model.form().more().stream()
+                .filter(setting -> setting.hintCosts() && !morePane.isExpanded())
+                .map(setting -> hint(setting.hint().get()))
+                .toList();
+        hints.getChildren().setAll(hidden);
+        hints.setManaged(!hidden.isEmpty());
     }
 
     private Node hint(Problem problem) {
@@ -148,7 +184,7 @@ final class TrainFormController {
 
     @FXML
     private void start() {
-        model.start();
+        unsaved.beforeTraining(start.getScene().getWindow(), messages, model::start);
     }
 
     @FXML

@@ -10,10 +10,12 @@ import laststep.workbench.TrainViewModel;
 /** The Train place: settings on the left; on the right what they make, and the training as it runs. */
 public final class TrainPlace implements ViewFactory {
     private final TrainViewModel model;
+    private final UnsavedWork unsaved;
     private final Charts charts;
 
-    public TrainPlace(TrainViewModel model, Charts charts) {
+    public TrainPlace(TrainViewModel model, UnsavedWork unsaved, Charts charts) {
         this.model = model;
+        this.unsaved = unsaved;
         this.charts = charts;
     }
 
@@ -21,7 +23,7 @@ public final class TrainPlace implements ViewFactory {
     public View create(Messages messages) {
         Frame frame = new Frame();
         HBox root = Views.load("train.fxml", frame, messages);
-        View form = new TrainFormController(model, messages).open();
+        View form = new TrainFormController(model, unsaved, messages).open();
         View shapes = new ShapesController(model, messages).open();
         View run = new TrainRunController(model, charts, messages).open();
         frame.left.getChildren().add(form.root());

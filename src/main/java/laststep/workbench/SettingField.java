@@ -1,16 +1,21 @@
 package laststep.workbench;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.training.Setting;
+import laststep.training.SettingHint;
 
 /** One setting as it stands in the window: text that may be wrong while it is typed. Belongs to the FX thread. */
 public final class SettingField {
     private final Setting setting;
     private final StringProperty text;
+    private final ReadOnlyObjectWrapper<Problem> hint = new ReadOnlyObjectWrapper<>(this, "hint");
+    private boolean hintCosts;
 
     SettingField(Setting setting, String initial) {
         this.setting = setting;
@@ -32,6 +37,11 @@ public final class SettingField {
         return setting == Setting.TOKENIZER ? "corpus.tokenizer." + choice : null;
     }
 
+    /** The key of the message that explains a choice in a line, or null if the choice needs none. */
+    public String explanationKey(String choice) {
+        return setting == Setting.PADDING ? aboutKey() + "." + choice : null;
+    }
+
     /** The values there are to choose from; none for a number. */
     public List<String> choices() {
         return setting.choices();
@@ -44,6 +54,22 @@ public final class SettingField {
     /** What is wrong with it, or null. */
     public ObservableValue<Problem> problem() {
         return text.map(setting::problem);
+    }
+
+    /** What a person should know of the value before Start, or null. */
+    public ReadOnlyObjectProperty<Problem> hint() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Whether what the hint says is to be seen even where the field is not. */
+    public boolean hintCosts() {
+        return hintCosts;
+    }
+
+    /** @param newHint of this setting, or null */
+    void showHint(SettingHint newHint) {
+        hintCosts = newHint != null && newHint.costs();
+        hint.set(newHint == null ? null : newHint.words());
     }
 
     boolean isSound() {

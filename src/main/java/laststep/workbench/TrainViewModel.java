@@ -1,6 +1,5 @@
 package laststep.workbench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -16,6 +15,7 @@ import laststep.text.LoadedCorpus;
 import laststep.text.TokenizedCorpus;
 import laststep.training.Advice;
 import laststep.training.RunOutcome;
+import laststep.training.SettingHint;
 import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
@@ -54,7 +54,6 @@ public final class TrainViewModel {
     /** Which preview is still wanted: cutting a large corpus for an older one is given up. */
     private volatile Object newestPreview;
 
-    private TrainingPreview preview;
     private RunFigures figures = new RunFigures();
     private StopSignal stop = new StopSignal();
     private EpochDone lastEpoch;
@@ -106,7 +105,7 @@ public final class TrainViewModel {
     }
 
     private void show(TrainingPreview newPreview) {
-        preview = newPreview;
+        form.showHints(newPreview == null ? List.of() : SettingHint.of(newPreview));
         long heap = Runtime.getRuntime().maxMemory();
         form.config().get().ifPresent(config -> shapes.set(Shapes.of(config, newPreview, heap)));
     }
@@ -259,27 +258,5 @@ public final class TrainViewModel {
 
     public RunFigures figures() {
         return figures;
-    }
-
-    /** What a person should know before Start: settings that do nothing, or that lose much of the corpus. */
-    public List<Problem> hints() {
-        TrainingPreview now = preview;
-        List<Problem> hints = new ArrayList<>();
-        if (now == null) {
-            return hints;
-        }
-        if (now.config().model().dropout() > 0 && now.config().model().nLayers() == 1) {
-            hints.add(new Problem("train.hint.dropout"));
-        }
-        if (now.unknownShare() > 0.25) {
-            hints.add(new Problem("train.hint.unknown", now.unknownShare()));
-        }
-        if (now.cutSentences() > 0) {
-            hints.add(new Problem("train.hint.cut", now.cutSentences()));
-        }
-        if (now.validSentences() == 0) {
-            hints.add(new Problem("train.hint.unvalidated"));
-        }
-        return hints;
     }
 }

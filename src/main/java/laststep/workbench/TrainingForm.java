@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import laststep.text.TokenizerKind;
 import laststep.training.Setting;
+import laststep.training.SettingHint;
 import laststep.training.TrainingConfig;
 
 /**
@@ -23,6 +24,7 @@ public final class TrainingForm {
     private static final List<Setting> MORE = List.of(
             Setting.CELL,
             Setting.READOUT,
+            Setting.PADDING,
             Setting.MOMENTUM,
             Setting.LR_SCHEDULE,
             Setting.LR_FACTOR,
@@ -93,6 +95,14 @@ public final class TrainingForm {
     /** What is seldom changed. */
     public List<SettingField> more() {
         return MORE.stream().map(fields::get).toList();
+    }
+
+    /** Shows each hint beside its field, in place of all earlier ones. */
+    void showHints(List<SettingHint> hints) {
+        fields.forEach((setting, field) -> field.showHint(hints.stream()
+                .filter(hint -> hint.setting() == setting)
+                .findFirst()
+                .orElse(null)));
     }
 
     /** All settings, while every field is sound. */

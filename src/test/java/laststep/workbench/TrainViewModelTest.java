@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.model.Prediction;
 import laststep.text.TokenizerKind;
@@ -155,22 +156,43 @@ class TrainViewModelTest {
     }
 
     @Test
-    void aSettingThatDoesNothingIsSaidBeforeStart() {
+    void aSettingThatDoesNothingSaysSoBesideItsField() {
         TrainViewModel model = model(later);
         session.corpus().set(SmallCorpus.load());
-        assertThat(model.hints()).isEmpty();
+        SettingField dropout = model.form().field(Setting.DROPOUT);
+        assertThat(dropout.hint().get()).isNull();
 
         set(model, Setting.DROPOUT, "0.3");
-        assertThat(model.hints()).extracting(Problem::key).containsExactly("train.hint.dropout");
-        set(model, Setting.N_LAYERS, "2");
-        assertThat(model.hints()).isEmpty();
+        assertThat(dropout.hint().get().key()).isEqualTo("train.hint.dropout");
+        assertThat(dropout.hintCosts()).isTrue();
 
-        set(model, Setting.MIN_FREQ, "5");
-        set(model, Setting.MAX_LENGTH, "4");
-        set(model, Setting.VALID_RATIO, "0");
-        assertThat(model.hints()).extracting(Problem::key).containsExactly("train.hint.cut", "train.hint.unvalidated");
-        set(model, Setting.MAX_VOCAB, "1");
-        assertThat(model.hints()).extracting(Problem::key).contains("train.hint.unknown");
+        set(model, Setting.N_LAYERS, "2");
+        assertThat(dropout.hint().get()).isNull();
+        assertThat(dropout.hintCosts()).isFalse();
+    }
+
+    @Test
+    void aValueThatCannotBeLeavesNoHintsOfTheOneBefore() {
+        TrainViewModel model = model(later);
+        session.corpus().set(SmallCorpus.load());
+        set(model, Setting.DROPOUT, "0.3");
+
+        set(model, Setting.HIDDEN_SIZE, "0");
+
+        assertThat(model.form().field(Setting.DROPOUT).hint().get()).isNull();
+    }
+
+    @Test
+    void paddingCanBeChosenAndEveryChoiceIsExplained() {
+        SettingField padding = model(later).form().more().stream()
+                .filter(field -> field.id().equals("padding"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(padding.choices()).containsExactly("packed", "book");
+        assertThat(padding.choices())
+                .allSatisfy(choice -> assertThat(Messages.english().get(padding.explanationKey(choice)))
+                        .isNotBlank());
     }
 
     @Test
