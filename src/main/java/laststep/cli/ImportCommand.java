@@ -62,6 +62,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        ModelFile.requirePlace(model);
         TrainedModel imported = new ModelImport(safetensors, vocabulary, labels, kinds(), cell == null).read();
         ModelFile.write(imported, model);
         ModelSpec found = imported.spec();

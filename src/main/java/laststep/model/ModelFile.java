@@ -127,7 +127,8 @@ public final class ModelFile {
             root.path("labels").forEach(name -> names.add(name.asText()));
             LabelSet labels = new LabelSet(names);
             RunRecord run = record(root, entry(entries, HISTORY_ENTRY, file));
-            Vocabulary vocabulary = Vocabulary.ofTokens(splitLines(entry(entries, VOCABULARY_ENTRY, file)));
+            Vocabulary vocabulary = Vocabulary.ofTokens(
+                    splitLines(new String(entry(entries, VOCABULARY_ENTRY, file), StandardCharsets.UTF_8)));
             Map<String, Safetensors.Tensor> tensors =
                     Safetensors.read(entry(entries, WEIGHTS_ENTRY, file)).tensors();
             return TrainedModel.of(spec, vocabulary, labels, run, weights(spec, vocabulary, labels, tensors));
@@ -229,11 +230,10 @@ public final class ModelFile {
         }
     }
 
-    /** The lines of UTF-8 text, each ended by a line feed; the last one's may be missing. */
-    static List<String> splitLines(byte[] text) {
-        String whole = new String(text, StandardCharsets.UTF_8);
+    /** The lines of a text, each ended by a line feed; the last one's may be missing. */
+    static List<String> splitLines(String text) {
         // not lines(): a token may hold a character that Java takes for a line's end
-        List<String> lines = new ArrayList<>(List.of(whole.split("\n", -1)));
+        List<String> lines = new ArrayList<>(List.of(text.split("\n", -1)));
         if (lines.get(lines.size() - 1).isEmpty()) {
             lines.remove(lines.size() - 1);
         }

@@ -1,9 +1,14 @@
 package laststep.model;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,6 +32,7 @@ import laststep.text.Vocabulary;
  * @param anyCell whether the cell is taken from the shapes; else it must be that of {@code kinds}
  */
 public record ModelImport(Path safetensors, Path vocabulary, Path labels, ModelSpec kinds, boolean anyCell) {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** @throws ProblemException if the three do not make a model, naming both sides of what does not fit */
     public TrainedModel read() {
@@ -71,6 +77,9 @@ public record ModelImport(Path safetensors, Path vocabulary, Path labels, ModelS
         if (tensor.shape().length != rank) {
             throw new ProblemException("problem.import.rank", name, tensor.shape().length, rank);
         }
+        if (Arrays.stream(tensor.shape()).anyMatch(size -> size < 1)) {
+            throw new ProblemException("problem.import.size", name, Arrays.toString(tensor.shape()));
+        }
         return tensor.shape();
     }
 
@@ -108,6 +117,9 @@ public record ModelImport(Path safetensors, Path vocabulary, Path labels, ModelS
         List<String> names = lines(labels);
         Set<String> seen = new TreeSet<>();
         for (String name : names) {
+            if (name.isBlank()) {
+                throw new ProblemException("problem.import.labelBlank", labels.toString(), seen.size() + 1);
+            }
             if (!seen.add(name)) {
                 throw new ProblemException("problem.import.labelTwice", labels.toString(), name);
             }
@@ -123,12 +135,23 @@ public record ModelImport(Path safetensors, Path vocabulary, Path labels, ModelS
         }
     }
 
-    /** The lines of a UTF-8 file, Windows' line ends allowed; a last empty one is no line. */
+    /** The lines of a UTF-8 file, Windows' line ends and byte order mark allowed; a last empty one is no line. */
     private static List<String> lines(Path file) {
         List<String> lines = new ArrayList<>();
-        for (String line : ModelFile.splitLines(bytes(file))) {
+        for (String line : ModelFile.splitLines(text(file))) {
             lines.add(line.endsWith("\r") ? line.substring(0, line.length() - 1) : line);
         }
         return lines;
+    }
+
+    /** A decoder, unlike {@code new String}, reports what is not UTF-8: garbled words would never be met in a sentence. */
+    private static String text(Path file) {
+        try {
+            String text =
+                    UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(file))).toString();
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        } catch (CharacterCodingException e) {
+            throw new ProblemException(new Problem("problem.import.notUtf8", file.toString()), e);
+        }
     }
 }
