@@ -14,12 +14,6 @@ from generate import CELLS, PAD, Classifier, write
 READOUTS = ("last", "ends", "mean", "max")
 
 
-def read_padded(H, readout):
-    h = H.shape[2] // 2
-    return {"last": lambda: H[:, -1], "ends": lambda: torch.cat([H[:, -1, :h], H[:, 0, h:]], 1),
-            "mean": lambda: H.mean(1), "max": lambda: H.max(1).values}[readout]()
-
-
 def case(out, cell, L, seed, V=11, d=5, h=3, C=3, B=4, T=6):
     torch.manual_seed(seed)
     m = Classifier(V, d, h, C, L, cell, "packed", "last")
@@ -30,13 +24,10 @@ def case(out, cell, L, seed, V=11, d=5, h=3, C=3, B=4, T=6):
     t = {"x0": x, "len0": n, "y0": torch.zeros(B, dtype=torch.int64)}
     answer = lambda read: torch.log_softmax(m.generator(read), -1)
     with torch.no_grad():
-        H = m.states(x, n)
-        for readout in READOUTS:
-            m.readout = readout
-            t[f"packed/{readout}"] = answer(m.read(H, n))
-        H = m.rnn(m.emb(x))[0]
-        for readout in READOUTS:
-            t[f"book/{readout}"] = answer(read_padded(H, readout))
+        for m.padding in ("packed", "book"):
+            H = m.states(x, n)
+            for m.readout in READOUTS:
+                t[f"{m.padding}/{m.readout}"] = answer(m.read(H, n))
         t["book/gathered"] = answer(H[torch.arange(B), n - 1])
     t.update({f"weights/{k}": v for k, v in m.state_dict().items()})
     name = f"readouts_{cell}_l{L}.safetensors"

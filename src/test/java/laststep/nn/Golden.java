@@ -6,6 +6,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
 import laststep.math.Kernels;
@@ -24,6 +26,26 @@ public final class Golden {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Every case there is. */
+    public static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (String cell : List.of("lstm", "gru", "rnn")) {
+            for (int layers : new int[] {1, 2, 4}) {
+                names.add(cell + "_l" + layers + "_book_last_h3");
+            }
+            names.add(cell + "_l2_packed_last_h3");
+            for (String readOut : List.of("ends", "mean", "max")) {
+                names.add(cell + "_l2_packed_" + readOut + "_h3");
+                names.add(cell + "_l2_book_" + readOut + "_h3");
+            }
+        }
+        for (String stack : List.of("lstm_l1", "lstm_l2", "lstm_l4", "gru_l2", "rnn_l2")) {
+            names.add(stack + "_book_last_h17");
+            names.add(stack + "_packed_ends_h17");
+        }
+        return names;
     }
 
     public NetworkSpec spec() {
@@ -89,7 +111,8 @@ public final class Golden {
         }
     }
 
-    void close(String what, double actual, double expected) {
+    /** Holds a number to |Δ| ≤ 1e-5 + 1e-4·|expected|. */
+    public void close(String what, double actual, double expected) {
         if (!(Math.abs(actual - expected) <= 1e-5 + 1e-4 * Math.abs(expected))) {
             throw new AssertionError(name + ": " + what + " is " + actual + ", PyTorch says " + expected);
         }

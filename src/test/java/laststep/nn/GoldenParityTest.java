@@ -2,8 +2,6 @@ package laststep.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Stream;
 import laststep.math.KernelChoice;
 import laststep.math.Kernels;
@@ -15,34 +13,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The network against PyTorch's own numbers, on every kind of kernels this machine can run. */
 class GoldenParityTest {
-    private static final List<String> CASES = cases();
-
-    private static List<String> cases() {
-        List<String> names = new ArrayList<>();
-        for (String cell : List.of("lstm", "gru", "rnn")) {
-            for (int layers : new int[] {1, 2, 4}) {
-                names.add(cell + "_l" + layers + "_book_last_h3");
-            }
-            for (String readOut : List.of("last", "ends", "mean", "max")) {
-                names.add(cell + "_l2_packed_" + readOut + "_h3");
-            }
-        }
-        for (String stack : List.of("lstm_l1", "lstm_l2", "lstm_l4", "gru_l2", "rnn_l2")) {
-            names.add(stack + "_book_last_h17");
-            names.add(stack + "_packed_ends_h17");
-        }
-        return names;
-    }
-
     static Stream<Arguments> casesAndKernels() {
-        return CASES.stream()
+        return Golden.names().stream()
                 .flatMap(name ->
                         KernelChoice.all().stream().map(kernels -> Arguments.of(name, kernels.name(), kernels)));
     }
 
     @Test
-    void all31CasesAreThere() {
-        assertThat(CASES).hasSize(31).doesNotHaveDuplicates();
+    void all40CasesAreThere() {
+        assertThat(Golden.names()).hasSize(40).doesNotHaveDuplicates();
     }
 
     @Test
