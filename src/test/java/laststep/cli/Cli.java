@@ -18,13 +18,13 @@ import laststep.message.Messages;
  * @param out data
  * @param err words for a person
  */
-record Cli(int status, String out, String err) {
-    static Cli run(Object... arguments) {
+public record Cli(int status, String out, String err) {
+    public static Cli run(Object... arguments) {
         return in(Locale.ENGLISH, arguments);
     }
 
     /** A call that must end well. */
-    static Cli good(Object... arguments) {
+    public static Cli good(Object... arguments) {
         Cli cli = run(arguments);
         assertThat(cli.status).as(cli.err).isZero();
         return cli;
