@@ -36,6 +36,7 @@ import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
 import laststep.workbench.PredictViewModel;
+import laststep.workbench.RunAgain;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
@@ -71,8 +72,9 @@ final class Workbench {
         corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
         models = new ModelFiles(session, settings, jobs, outside.threads());
         files = new FileOpener(corpora, models, navigation);
-        training =
-                new TrainViewModel(session, settings, tokenized, models, errors, outside.threads(), System::nanoTime);
+        RunAgain again = new RunAgain(session, tokenized, jobs, outside.threads());
+        training = new TrainViewModel(
+                session, settings, tokenized, models, again, errors, outside.threads(), System::nanoTime);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
         window = new MainWindow(

@@ -51,6 +51,7 @@ final class InfoCommand implements Callable<Integer> {
         node.put("parameters", model.parameterCount());
         ArrayNode labels = node.putArray("labels");
         model.labels().names().forEach(labels::add);
+        node.put("weights_sha256", model.weightsSha256());
         node.put("corpus", model.record().corpus());
         node.put("corpus_sha256", model.record().corpusSha256());
         node.put("epoch", model.record().epoch()).put("step", model.record().step());

@@ -9,7 +9,9 @@ import java.util.Objects;
  *
  * @param corpus the training corpus' name
  * @param corpusSha256 and the SHA-256 of its bytes
- * @param settings every setting of the training by its name on the command line
+ * @param settings every setting of the training by its name on the command line; and, if there were any, under
+ *     {@code valid} the SHA-256 of a validation corpus of its own and under {@code init_from} that of the weights it went
+ *     on from
  * @param kernels the compute kernels' name
  * @param threads compute threads
  * @param versions of Laststep and of Java

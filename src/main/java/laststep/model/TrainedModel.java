@@ -1,7 +1,11 @@
 package laststep.model;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +25,7 @@ import laststep.text.Encoded;
 import laststep.text.Example;
 import laststep.text.LabelSet;
 import laststep.text.SentenceEncoder;
+import laststep.text.Sha256;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
@@ -82,6 +87,18 @@ public final class TrainedModel {
     /** The frozen weights by PyTorch's names, in its order. Not to be modified. */
     public List<Parameter> parameters() {
         return network.parameters();
+    }
+
+    /** The SHA-256 of all weights, in hexadecimal: of the bytes behind the header of {@code model.safetensors}. */
+    public String weightsSha256() {
+        MessageDigest digest = Sha256.digest();
+        for (Parameter parameter : parameters()) {
+            ByteBuffer bytes =
+                    ByteBuffer.allocate(parameter.size() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(parameter.value().data, 0, parameter.size());
+            digest.update(bytes);
+        }
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     /** How many numbers were learnt. */

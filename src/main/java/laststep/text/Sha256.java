@@ -3,11 +3,11 @@ package laststep.text;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest that tells whether two corpora are the same. */
-final class Sha256 {
+/** The digest that tells whether two corpora, or the weights of two models, are the same. */
+public final class Sha256 {
     private Sha256() {}
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

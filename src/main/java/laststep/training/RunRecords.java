@@ -5,16 +5,23 @@ import java.util.List;
 import java.util.Map;
 import laststep.math.KernelChoice;
 import laststep.model.RunRecord;
+import laststep.model.TrainedModel;
 
 /** Writes down where a model comes from. */
 final class RunRecords {
+    /** The SHA-256 of a validation corpus of its own. */
+    static final String VALID = "valid";
+    /** The SHA-256 of the weights it went on from. */
+    static final String INIT_FROM = "init_from";
+
     private RunRecords() {}
 
-    static RunRecord of(TrainingConfig config, TrainingData data, int threads) {
+    /** @param start the model whose weights it goes on from, or null */
+    static RunRecord of(TrainingConfig config, TrainingData data, TrainedModel start, int threads) {
         return new RunRecord(
                 data.corpus().name(),
                 data.corpus().sha256(),
-                Setting.textsOf(config),
+                settings(config, data, start),
                 KernelChoice.best().name(),
                 threads,
                 versions(),
@@ -23,7 +30,19 @@ final class RunRecords {
                 List.of());
     }
 
-    private static Map<String, String> versions() {
+    /** What was set, and by their digests what else the weights depend on. */
+    private static Map<String, String> settings(TrainingConfig config, TrainingData data, TrainedModel start) {
+        Map<String, String> settings = Setting.textsOf(config);
+        if (data.validCorpus() != data.corpus()) {
+            settings.put(VALID, data.validCorpus().sha256());
+        }
+        if (start != null) {
+            settings.put(INIT_FROM, start.weightsSha256());
+        }
+        return settings;
+    }
+
+    static Map<String, String> versions() {
         Map<String, String> versions = new LinkedHashMap<>();
         String own = RunRecords.class.getPackage().getImplementationVersion();
         versions.put("laststep", own == null ? "development" : own);

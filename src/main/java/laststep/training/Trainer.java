@@ -84,7 +84,7 @@ public final class Trainer {
         try (Workers workers = Workers.of(config.threads())) {
             network = new TextNetwork(spec, KernelChoice.best(), workers);
             initialise();
-            record = RunRecords.of(config, data, workers.threads());
+            record = RunRecords.of(config, data, start, workers.threads());
             RunOutcome outcome =
                     loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()));
             listener.accept(new RunEnded(outcome));

@@ -56,6 +56,9 @@ final class MenuController {
     private MenuItem stop;
 
     @FXML
+    private MenuItem again;
+
+    @FXML
     private Menu view;
 
     @FXML
@@ -90,6 +93,8 @@ final class MenuController {
                 .and(session.model().subscribe(model -> enable()))
                 .and(session.corpus().subscribe(corpus -> enable()))
                 .and(training.state().subscribe(state -> enable()))
+                .and(training.again().running().subscribe(job -> enable()))
+                .and(training.again().obstacle().subscribe(obstacle -> enable()))
                 .and(training.form().config().subscribe(config -> enable()));
         showRecent();
         return new View(menuRow, listening.and(switches.listening()));
@@ -115,6 +120,7 @@ final class MenuController {
         saveModel.setDisable(session.model().get() == null);
         start.setDisable(!training.canStart());
         stop.setDisable(!running);
+        again.setDisable(!training.canRunAgain());
     }
 
     private void showRecent() {
@@ -156,6 +162,12 @@ final class MenuController {
     @FXML
     private void stop() {
         training.stop();
+    }
+
+    @FXML
+    private void runAgain() {
+        navigation.go(Place.TRAIN);
+        training.runAgain();
     }
 
     // as if the window's own cross had been pressed, so that both ways of leaving do the same

@@ -69,6 +69,9 @@ final class TrainFormController {
         model.form().more().forEach(setting -> more.getChildren().add(field(setting)));
         listening = listening
                 .and(model.state().subscribe(this::showState))
+                .and(model.again()
+                        .running()
+                        .subscribe(job -> showState(model.state().get())))
                 .and(model.form()
                         .config()
                         .subscribe(config -> showState(model.state().get())))

@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
@@ -29,6 +30,12 @@ final class TrainRunController {
     private final ChartPane loss;
     private final ChartPane accuracy;
     private final ChartPane norms;
+
+    @FXML
+    private VBox progressCard;
+
+    @FXML
+    private HBox progressRow;
 
     @FXML
     private ProgressBar progress;
@@ -76,6 +83,10 @@ final class TrainRunController {
         chartGrid.add(card(loss, "lossChart"), 0, 0);
         chartGrid.add(card(accuracy, "accuracyChart"), 1, 0);
         chartGrid.add(card(norms, "normChart"), 0, 1);
+        RunAgainController second = new RunAgainController(model, messages);
+        View again = second.open();
+        progressRow.getChildren().add(second.button());
+        progressCard.getChildren().add(again.root());
         column(epoch, row -> String.valueOf(row.epoch()));
         column(lossColumn, row -> number(row.trainLoss()));
         column(validLoss, row -> number(row.validLoss()));
@@ -88,7 +99,8 @@ final class TrainRunController {
                 model.drawing()
                         .subscribe(counted -> draw())
                         .and(model.state().subscribe(state -> tell()))
-                        .and(model.message().subscribe(message -> tell())));
+                        .and(model.message().subscribe(message -> tell()))
+                        .and(again.listening()));
     }
 
     private static Node card(ChartPane chart, String id) {

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
 import laststep.text.Corpus;
@@ -40,6 +41,7 @@ public final class TrainViewModel {
     private final Session session;
     private final TokenizedCorpora tokenized;
     private final ModelFiles models;
+    private final RunAgain again;
     private final ErrorReport errors;
     private final Executor training;
     private final Executor fx;
@@ -70,12 +72,14 @@ public final class TrainViewModel {
             Settings settings,
             TokenizedCorpora tokenized,
             ModelFiles models,
+            RunAgain again,
             ErrorReport errors,
             Threads threads,
             LongSupplier nanoTime) {
         this.session = session;
         this.tokenized = tokenized;
         this.models = models;
+        this.again = again;
         this.errors = errors;
         this.training = threads.training();
         this.fx = threads.fx();
@@ -110,9 +114,25 @@ public final class TrainViewModel {
         form.config().get().ifPresent(config -> shapes.set(Shapes.of(config, newPreview, heap)));
     }
 
-    /** Whether Start would start something: a corpus is open, every setting is sound, and nothing runs. */
+    /** Whether Start would start something: a corpus is open, every setting is sound, and no training runs. */
     public boolean canStart() {
-        return session.corpus().get() != null && form.config().get().isPresent() && state.get() == RunState.IDLE;
+        return session.corpus().get() != null && form.config().get().isPresent() && isFree();
+    }
+
+    private boolean isFree() {
+        return state.get() == RunState.IDLE && again.running().get() == null;
+    }
+
+    /** Whether the shown model can be trained once more now, to see whether the same weights come out. */
+    public boolean canRunAgain() {
+        return isFree() && session.model().get() != null && again.obstacle().getValue() == null;
+    }
+
+    /** Starts that, or does nothing if it is not possible now. */
+    public void runAgain() {
+        if (canRunAgain()) {
+            again.start();
+        }
     }
 
     /** Starts a training, or does nothing if that is not possible now. */
@@ -231,6 +251,16 @@ public final class TrainViewModel {
         changed = false;
         drawnAt = nanoTime.getAsLong();
         drawing.set(drawing.get() + 1);
+    }
+
+    /** Whether there is a model, of a training or of a file. */
+    public ObservableValue<Boolean> hasModel() {
+        return session.model().map(open -> true).orElse(false);
+    }
+
+    /** The shown model's second run, and what it came to. */
+    public RunAgain again() {
+        return again;
     }
 
     public TrainingForm form() {

@@ -273,7 +273,12 @@ class LaststepCommandTest {
         assertThat(info.path("corpus").asText()).isEqualTo("reviews");
         assertThat(info.path("corpus_sha256").asText()).hasSize(64);
         assertThat(info.path("training").path("lr").asText()).isEqualTo("0.02");
+        assertThat(info.path("training").path("seed").asText()).isNotEmpty();
+        assertThat(info.path("trained_with_kernels").asText()).isNotEmpty();
+        assertThat(info.path("trained_with_threads").asInt()).isPositive();
+        assertThat(info.path("versions").path("laststep").asText()).isNotEmpty();
         TrainedModel read = ModelFile.read(model);
+        assertThat(info.path("weights_sha256").asText()).isEqualTo(read.weightsSha256());
         assertThat(info.path("vocabulary_size").asInt())
                 .isEqualTo(read.vocabulary().size());
         assertThat(info.path("parameters").asLong())

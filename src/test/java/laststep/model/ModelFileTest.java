@@ -6,9 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +91,16 @@ class ModelFileTest {
         assertThat(new String(entries.get("model.json"), UTF_8)).contains("\"cell\" : \"lstm\"", "\"so-so\"");
         assertThat(Safetensors.read(entries.get("model.safetensors")).tensors())
                 .containsKeys("emb.weight", "rnn.weight_hh_l1_reverse", "generator.bias");
+    }
+
+    @Test
+    void theDigestOfTheWeightsIsThatOfTheBytesBehindTheHeader() throws Exception {
+        byte[] file = entries().get("model.safetensors");
+        int header = (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(file, Long.BYTES + header, file.length - Long.BYTES - header);
+
+        assertThat(model.weightsSha256()).isEqualTo(HexFormat.of().formatHex(digest.digest()));
     }
 
     @Test

@@ -101,9 +101,11 @@ class SameBytesTest {
         Settings stored = new Settings(StoredSettings.NONE, Locale.ENGLISH);
         ManualQueue training = new ManualQueue();
         Threads queues = new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, training);
-        ModelFiles models = new ModelFiles(session, stored, new Jobs(Runnable::run, errors, System::nanoTime), queues);
-        TrainViewModel window =
-                new TrainViewModel(session, stored, new TokenizedCorpora(), models, errors, queues, () -> 0);
+        Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
+        ModelFiles models = new ModelFiles(session, stored, jobs, queues);
+        TokenizedCorpora tokenized = new TokenizedCorpora();
+        RunAgain again = new RunAgain(session, tokenized, jobs, queues);
+        TrainViewModel window = new TrainViewModel(session, stored, tokenized, models, again, errors, queues, () -> 0);
         settings.forEach((setting, text) -> window.form().field(setting).text().set(text));
         window.form().field(Setting.THREADS).text().set(String.valueOf(threads));
         session.corpus().set(CorpusReader.read(corpus, ReadListener.NONE));

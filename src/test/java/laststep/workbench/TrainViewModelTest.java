@@ -22,8 +22,8 @@ class TrainViewModelTest {
     private final Settings settings = new Settings(StoredSettings.NONE, Locale.ENGLISH);
     private final ManualQueue later = new ManualQueue();
     private final Threads threads = threads(Runnable::run);
-    private final ModelFiles models =
-            new ModelFiles(session, settings, new Jobs(Runnable::run, errors, System::nanoTime), threads);
+    private final Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
+    private final ModelFiles models = new ModelFiles(session, settings, jobs, threads);
     private long now;
 
     private static Threads threads(Executor training) {
@@ -31,8 +31,10 @@ class TrainViewModelTest {
     }
 
     private TrainViewModel model(Executor training) {
-        TrainViewModel model = new TrainViewModel(
-                session, settings, new TokenizedCorpora(), models, errors, threads(training), () -> now);
+        TokenizedCorpora tokenized = new TokenizedCorpora();
+        RunAgain again = new RunAgain(session, tokenized, jobs, threads(training));
+        TrainViewModel model =
+                new TrainViewModel(session, settings, tokenized, models, again, errors, threads(training), () -> now);
         set(model, Setting.WORD_VEC_DIM, "8");
         set(model, Setting.HIDDEN_SIZE, "8");
         set(model, Setting.N_EPOCHS, "3");
@@ -231,6 +233,25 @@ class TrainViewModelTest {
         assertThat(dropout.text().get()).isEqualTo("0");
         dropout.step(true);
         assertThat(dropout.text().get()).isEqualTo("0.1");
+    }
+
+    @Test
+    void aFinishedTrainingCanBeRunAgainAndNothingStartsMeanwhile() {
+        TrainViewModel model = model(later);
+        session.corpus().set(SmallCorpus.load());
+        assertThat(model.canRunAgain()).as("there is no model yet").isFalse();
+        model.start();
+        later.runAll();
+        model.pulse();
+        assertThat(model.canRunAgain()).isTrue();
+
+        model.runAgain();
+        assertThat(model.canStart()).isFalse();
+        assertThat(model.canRunAgain()).isFalse();
+        later.runAll();
+
+        assertThat(model.canStart()).isTrue();
+        assertThat(model.again().badge().getValue().same()).isTrue();
     }
 
     @Test
