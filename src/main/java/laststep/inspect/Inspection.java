@@ -2,13 +2,9 @@ package laststep.inspect;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import laststep.model.LayerTrace;
 import laststep.model.Trace;
 import laststep.model.TrainedModel;
-import laststep.text.Encoded;
-import laststep.text.JamoLetters;
-import laststep.text.Token;
 
 /** One sentence as one model read it: everything that can be looked at. Layers, units and tokens are counted from 0. */
 public final class Inspection {
@@ -20,26 +16,8 @@ public final class Inspection {
     private Inspection(TrainedModel model, Trace trace) {
         this.model = model;
         this.trace = trace;
-        Encoded encoded = trace.prediction().encoded();
-        tokens = IntStream.range(0, trace.tokens())
-                .mapToObj(t -> token(encoded, t))
-                .toList();
+        tokens = ReadToken.listOf(trace.prediction().encoded());
         prefixes = new PrefixCurve(trace.prefixProbabilities());
-    }
-
-    private static ReadToken token(Encoded encoded, int t) {
-        Token token = encoded.tokens().get(t);
-        String surface = isPart(encoded.tokens(), t)
-                ? JamoLetters.of(token.text())
-                : encoded.sentence().substring(token.start(), token.end());
-        return new ReadToken(token.text(), surface, encoded.unknown(t));
-    }
-
-    /** Whether the token is one of several that stand in the same place, as the jamo of one syllable do. */
-    private static boolean isPart(List<Token> tokens, int t) {
-        int start = tokens.get(t).start();
-        return t > 0 && tokens.get(t - 1).start() == start
-                || t + 1 < tokens.size() && tokens.get(t + 1).start() == start;
     }
 
     /** Runs the network on a sentence, and on each of its prefixes. */

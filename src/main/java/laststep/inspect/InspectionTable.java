@@ -1,10 +1,5 @@
 package laststep.inspect;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -46,27 +41,19 @@ public final class InspectionTable {
     }
 
     private static String table(Inspection inspection, List<String> columns, Row row) {
-        StringWriter out = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-            write(csv, inspection, columns, row);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.toString();
-    }
-
-    private static void write(CsvWriter csv, Inspection inspection, List<String> columns, Row row) {
+        List<List<String>> lines = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("step", "token", "unknown"));
         header.addAll(columns);
-        csv.writeRecord(header);
+        lines.add(header);
         for (int t = 0; t < inspection.tokens().size(); t++) {
             ReadToken token = inspection.tokens().get(t);
             List<String> fields =
                     new ArrayList<>(List.of(Integer.toString(t + 1), token.text(), Boolean.toString(token.unknown())));
             for (double value : row.of(t)) {
-                fields.add(Float.toString((float) value));
+                fields.add(CsvText.number(value));
             }
-            csv.writeRecord(fields);
+            lines.add(fields);
         }
+        return CsvText.of(lines);
     }
 }

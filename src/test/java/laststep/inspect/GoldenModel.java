@@ -70,8 +70,17 @@ final class GoldenModel {
 
     /** The first sentence of the first batch. */
     String sentence() {
+        return sentence(0);
+    }
+
+    /** A sentence of the first batch, without its pads. */
+    String sentence(int row) {
         long[] ids = contents.tensors().get("x0").longs();
-        return IntStream.range(0, length()).mapToObj(t -> "w" + ids[t]).collect(Collectors.joining(" "));
+        long[] lengths = contents.tensors().get("len0").longs();
+        int first = row * (ids.length / lengths.length);
+        return IntStream.range(first, first + Math.toIntExact(lengths[row]))
+                .mapToObj(k -> "w" + ids[k])
+                .collect(Collectors.joining(" "));
     }
 
     int length() {

@@ -42,7 +42,12 @@ public final class Models {
 
     /** d = 5, h = 3, two layers. */
     public static ModelSpec spec(CellKind cell, Padding padding, ReadOutKind readOut) {
-        return new ModelSpec(5, 3, 2, .25f, cell, readOut, padding, TokenizerKind.WHITESPACE, 50);
+        return spec(cell, padding, readOut, 2);
+    }
+
+    /** The same with so many layers. */
+    public static ModelSpec spec(CellKind cell, Padding padding, ReadOutKind readOut, int layers) {
+        return new ModelSpec(5, 3, layers, .25f, cell, readOut, padding, TokenizerKind.WHITESPACE, 50);
     }
 
     /** {@code <unk> <pad> w2 w3 …}: a word's number is its id. */

@@ -1,0 +1,28 @@
+package laststep.inspect;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/** Rows as comma-separated values. */
+final class CsvText {
+    private CsvText() {}
+
+    static String of(List<List<String>> rows) {
+        StringWriter out = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
+            rows.forEach(csv::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toString();
+    }
+
+    /** A number as it was computed, in single precision. */
+    static String number(double value) {
+        return Float.toString((float) value);
+    }
+}
