@@ -13,8 +13,8 @@ import laststep.text.Example;
 
 /** The sentences of a file in their order, as a model's vocabulary numbers them: what may stand beside a sentence. */
 public final class Neighbours {
-    /** Of a longer file the first so many: as many as stand in sixteen mini-batches of 256. */
-    public static final int MOST = 4096;
+    /** Of a longer file the first so many: with the sentence itself, eight mini-batches of 256. */
+    public static final int MOST = 2047;
 
     /** Any seed will do; a fixed one forms the same buckets each time. */
     private static final long SEED = 1;

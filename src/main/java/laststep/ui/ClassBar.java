@@ -16,6 +16,7 @@ final class ClassBar extends HBox {
     private static final PseudoClass WINNER = PseudoClass.getPseudoClass("winner");
 
     private final Messages messages;
+    private final String format;
     private final Label name = new Label();
     private final Tooltip wholeName = new Tooltip();
     private final Region bar = new Region();
@@ -31,7 +32,13 @@ final class ClassBar extends HBox {
     private int colour = -1;
 
     ClassBar(Messages messages) {
+        this(messages, "predict.percent");
+    }
+
+    /** @param format the key of how the probability is written */
+    ClassBar(Messages messages, String format) {
         this.messages = messages;
+        this.format = format;
         getStyleClass().add("class-bar");
         name.getStyleClass().add("name");
         name.setTooltip(wholeName);
@@ -53,7 +60,7 @@ final class ClassBar extends HBox {
         name.setText(now.label());
         wholeName.setText(now.label());
         share = now.probability();
-        percent.setText(messages.get("predict.percent", share));
+        percent.setText(messages.get(format, share));
         pseudoClassStateChanged(WINNER, winner);
         setAccessibleText(now.label() + " " + percent.getText());
         track.requestLayout();

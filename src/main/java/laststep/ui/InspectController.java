@@ -1,6 +1,7 @@
 package laststep.ui;
 
 import java.util.List;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -8,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -21,7 +23,7 @@ import laststep.workbench.InspectViewModel;
 import laststep.workbench.LaneChoice;
 import laststep.workbench.Looked;
 
-/** The Inspect place with a network: the sentence, what is chosen, and the lanes beside the votes. */
+/** The Inspect place with a network: the sentence, what is chosen, and the lanes beside the votes, or the laboratory. */
 final class InspectController {
     private final InspectViewModel model;
     private final LaneSaving saving;
@@ -54,6 +56,18 @@ final class InspectController {
     private ChoiceBox<Boolean> order;
 
     @FXML
+    private ToggleButton seeStates;
+
+    @FXML
+    private ToggleButton seeLaboratory;
+
+    @FXML
+    private HBox choices;
+
+    @FXML
+    private HBox laneChoices;
+
+    @FXML
     private StackPane middle;
 
     @FXML
@@ -80,7 +94,10 @@ final class InspectController {
         HBox shown = new HBox(lanes, votes.root());
         shown.getStyleClass().add("inspect-shown");
         HBox.setHgrow(lanes, Priority.ALWAYS);
-        middle.getChildren().add(0, shown);
+        View laboratory = new LaboratoryController(model.laboratory(), saving, colours, messages).open();
+        View laboratoryChoices = new LaboratoryChoices(model.laboratory(), messages).open();
+        choices.getChildren().add(laboratoryChoices.root());
+        middle.getChildren().addAll(0, List.of(shown, laboratory.root()));
         inspected.textProperty().bindBidirectional(model.sentence());
         SentencePicker picker = new SentencePicker(model, messages);
         Subscription picking = picker.open();
@@ -93,12 +110,41 @@ final class InspectController {
                         votes.listening(),
                         picking,
                         choosing,
+                        laboratory.listening(),
+                        laboratoryChoices.listening(),
+                        see(shown, laboratory.root(), laboratoryChoices.root()),
                         model.looked().subscribe(this::show),
                         model.pool().examples().subscribe(this::offer),
-                        model.state().subscribe(state -> {
-                            shown.setVisible(state == InspectState.SHOWN);
-                            noSentence.setVisible(state == InspectState.NO_SENTENCE);
-                        })));
+                        model.state().subscribe(state -> noSentence.setVisible(state == InspectState.NO_SENTENCE))));
+    }
+
+    /** Either the hidden states are seen or the laboratory, each with its choices. */
+    private Subscription see(Node states, Node laboratory, Node laboratoryChoices) {
+        BooleanProperty open = model.laboratory().open();
+        Runnable show = () -> {
+            boolean something = model.state().get() == InspectState.SHOWN;
+            seeStates.setSelected(!open.get());
+            seeLaboratory.setSelected(open.get());
+            states.setVisible(!open.get() && something);
+            laboratory.setVisible(open.get() && something);
+            offer(laneChoices, !open.get());
+            offer(laboratoryChoices, open.get());
+        };
+        seeStates.setOnAction(pressed -> {
+            open.set(false);
+            show.run(); // one that was pressed stays so when it is pressed again
+        });
+        seeLaboratory.setOnAction(pressed -> {
+            open.set(true);
+            show.run();
+        });
+        return Subscription.combine(
+                open.subscribe(is -> show.run()), model.state().subscribe(state -> show.run()));
+    }
+
+    private static void offer(Node choices, boolean is) {
+        choices.setVisible(is);
+        choices.setManaged(is);
     }
 
     private Subscription choose() {

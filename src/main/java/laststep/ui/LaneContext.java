@@ -1,6 +1,7 @@
 package laststep.ui;
 
 import javafx.beans.value.ObservableValue;
+import laststep.inspect.Inspection;
 import laststep.message.Messages;
 import laststep.workbench.InspectViewModel;
 
@@ -10,4 +11,9 @@ record LaneContext(
         Messages messages,
         ObservableValue<LaneColours> colours,
         TokenColumns columns,
-        LaneSaving saving) {}
+        LaneSaving saving) {
+    /** What is looked at. To be asked only while something is. */
+    Inspection inspection() {
+        return model.looked().get().inspection();
+    }
+}

@@ -38,9 +38,10 @@ final class PrefixLane extends Lane {
                 new LaneMenu(
                         title,
                         context.messages().get("inspect.prefix.about"),
-                        context,
+                        context.saving(),
+                        context.messages(),
                         () -> LanePicture.of(context, title, null, this),
-                        looked -> InspectionTable.prefixes(looked.inspection())));
+                        () -> InspectionTable.prefixes(context.inspection())));
         legend.getStyleClass().add("lane-legend");
         gutter(legend);
     }

@@ -18,18 +18,29 @@ final class TokenColumns {
     /** A short sentence spreads, but so far only that it is still read as one. */
     private static final double SPREAD = 112;
 
+    /** Pads stand close together: they are all alike. */
+    private static final double PAD = 14;
+
     private final DoubleProperty offset = new SimpleDoubleProperty(this, "offset");
     private double[] natural = new double[0];
+    private boolean[] pads = new boolean[0];
     private double[] edges = {0};
     private double viewport;
 
     /** Other tokens stand in the columns. */
     void show(List<ReadToken> tokens) {
-        natural = tokens.stream()
-                .mapToDouble(token -> Math.max(
-                        NARROWEST, Math.min(WIDEST, LaneText.width(token.surface(), LaneText.TOKEN) + PADDING)))
-                .toArray();
+        natural = tokens.stream().mapToDouble(TokenColumns::natural).toArray();
+        pads = new boolean[natural.length];
+        for (int t = 0; t < pads.length; t++) {
+            pads[t] = tokens.get(t) == ReadToken.PAD;
+        }
         place();
+    }
+
+    private static double natural(ReadToken token) {
+        return token == ReadToken.PAD
+                ? PAD
+                : Math.max(NARROWEST, Math.min(WIDEST, LaneText.width(token.surface(), LaneText.TOKEN) + PADDING));
     }
 
     /** So much of them can be seen at once. */
@@ -46,12 +57,16 @@ final class TokenColumns {
         for (double width : natural) {
             sum += Math.min(cap, width);
         }
-        double spare = natural.length == 0 ? 0 : Math.max(0, viewport - sum) / natural.length;
+        int words = 0;
+        for (boolean pad : pads) {
+            words += pad ? 0 : 1;
+        }
+        double spare = words == 0 ? 0 : Math.max(0, viewport - sum) / words;
         edges = new double[natural.length + 1];
         double end = 0;
         for (int t = 0; t < natural.length; t++) {
             double width = Math.min(cap, natural[t]);
-            end += Math.max(width, Math.min(width + spare, Math.max(SPREAD, width)));
+            end += pads[t] ? width : Math.max(width, Math.min(width + spare, Math.max(SPREAD, width)));
             edges[t + 1] = Math.floor(end); // whole pixels: a heat map has no seams
         }
         offset.set(Math.max(0, Math.min(offset.get(), total() - viewport)));

@@ -27,9 +27,10 @@ final class TokenLane extends Lane {
                 new LaneMenu(
                         title,
                         context.messages().get("inspect.tokens.about"),
-                        context,
+                        context.saving(),
+                        context.messages(),
                         () -> LanePicture.of(context, title, this, null),
-                        looked -> InspectionTable.tokens(looked.inspection())));
+                        () -> InspectionTable.tokens(context.inspection())));
         Label hint = new Label(context.messages().get("inspect.tokens.step"));
         hint.getStyleClass().add("lane-hint");
         gutter(hint);

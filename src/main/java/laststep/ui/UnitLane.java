@@ -46,10 +46,11 @@ final class UnitLane extends Lane {
                         full,
                         messages.get(lane.half() == Half.FORWARD ? "inspect.heat.forward" : "inspect.heat.backward")
                                 + "\n\n" + messages.get(about(lane.quantity())),
-                        context,
+                        context.saving(),
+                        messages,
                         () -> LanePicture.of(context, full, null, this),
-                        looked -> InspectionTable.units(
-                                looked.inspection(), this.lane.layer(), this.lane.half(), this.lane.quantity())));
+                        () -> InspectionTable.units(
+                                context.inspection(), this.lane.layer(), this.lane.half(), this.lane.quantity())));
         Label half = new Label(messages.get(lane.half().key()));
         half.getStyleClass().add("lane-hint");
         scaleBar = new ScaleBar(messages, context.colours());

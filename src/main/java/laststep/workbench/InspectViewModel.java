@@ -25,6 +25,7 @@ public final class InspectViewModel {
     private final LaneChoice choice = new LaneChoice();
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
+    private final LaboratoryViewModel laboratory;
     private final ReadOnlyObjectWrapper<InspectState> state =
             new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
     private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
@@ -38,6 +39,7 @@ public final class InspectViewModel {
         this.navigation = navigation;
         reading = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         pool = new SentencePool(session, threads, errors);
+        laboratory = new LaboratoryViewModel(session, navigation, pool, threads, errors);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
@@ -166,6 +168,11 @@ public final class InspectViewModel {
     /** The sentences to pick from. */
     public SentencePool pool() {
         return pool;
+    }
+
+    /** The same sentence under other read-outs, and among neighbours. */
+    public LaboratoryViewModel laboratory() {
+        return laboratory;
     }
 
     /** Looks at this sentence, here and everywhere. */

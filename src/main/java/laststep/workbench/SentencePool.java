@@ -28,6 +28,7 @@ public final class SentencePool {
     private final ReadOnlyBooleanWrapper validation = new ReadOnlyBooleanWrapper(this, "validation");
     private final ReadOnlyObjectWrapper<List<CorpusRow>> examples =
             new ReadOnlyObjectWrapper<>(this, "examples", List.of());
+    private final ReadOnlyObjectWrapper<List<CorpusRow>> rows = new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private List<String> labels = List.of();
 
     SentencePool(Session session, Threads threads, ErrorReport errors) {
@@ -55,10 +56,11 @@ public final class SentencePool {
         validation.set(validated);
     }
 
-    private void take(Corpus corpus, List<CorpusRow> rows) {
+    private void take(Corpus corpus, List<CorpusRow> taken) {
         labels = corpus.labels().names();
-        search.lookIn(rows);
-        examples.set(examples(rows));
+        rows.set(taken);
+        search.lookIn(taken);
+        examples.set(examples(taken));
     }
 
     /** The first handy sentence of each class, and then further ones until there are three. */
@@ -75,6 +77,11 @@ public final class SentencePool {
         (further.isEmpty() && examples.isEmpty() ? rows : further)
                 .stream().limit(EXAMPLES - examples.size()).forEach(examples::add);
         return List.copyOf(examples);
+    }
+
+    /** All the sentences, in the file's order. */
+    public ReadOnlyObjectProperty<List<CorpusRow>> rows() {
+        return rows.getReadOnlyProperty();
     }
 
     /** Looks through the sentences. */

@@ -5,33 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Point2D;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import laststep.inspect.Heatmap;
 import laststep.message.Messages;
 import laststep.message.Problem;
-import laststep.workbench.ErrorReport;
-import laststep.workbench.FileSaver;
 import laststep.workbench.InspectViewModel;
-import laststep.workbench.Jobs;
 import laststep.workbench.LaneChoice;
-import laststep.workbench.Navigation;
 import laststep.workbench.OpenModel;
-import laststep.workbench.Place;
 import laststep.workbench.Session;
-import laststep.workbench.SettingsFile;
 import laststep.workbench.SmallModel;
-import laststep.workbench.Threads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,35 +37,15 @@ class InspectPlaceTest {
     @TempDir
     static Path folder;
 
-    private final Session session = new Session();
+    private InspectWindow window;
+    private Session session;
     private InspectViewModel model;
-    private InspectPlace place;
-    private View shown;
-    private StackPane root;
-    private Path target;
 
     @Start
     void start(Stage stage) {
-        Fonts.load();
-        ErrorReport errors = new ErrorReport(Clock.systemUTC());
-        Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
-        Navigation navigation = new Navigation(List.of(Place.TRAIN, Place.INSPECT));
-        navigation.go(Place.INSPECT);
-        model = new InspectViewModel(session, navigation, errors, threads);
-        Jobs jobs = new Jobs(threads.fx(), errors, System::nanoTime);
-        FileDialogs dialogs = new ChosenFile(() -> target);
-        place = new InspectPlace(
-                model,
-                new WaysToModel(navigation, null, dialogs),
-                dialogs,
-                new FileSaver(jobs, threads),
-                new SettingsFile(folder, errors::report).load(Locale.ENGLISH));
-        root = new StackPane();
-        speak(Messages.english());
-        Scene scene = new Scene(root, 1140, 640);
-        scene.getStylesheets().setAll(Themes.stylesheets());
-        stage.setScene(scene);
-        stage.show();
+        window = new InspectWindow(stage, folder);
+        session = window.session();
+        model = window.model();
     }
 
     @Test
@@ -166,7 +135,7 @@ class InspectPlaceTest {
     @Test
     void anotherLanguageKeepsWhatIsLookedAt(FxRobot robot) {
         look();
-        robot.interact(() -> speak(Messages.of(Locale.KOREAN)));
+        robot.interact(() -> window.speak(Messages.of(Locale.KOREAN)));
         settle();
         moveOver(robot, 3, 0.1);
 
@@ -179,17 +148,19 @@ class InspectPlaceTest {
     @Test
     void aLaneIsSavedAsATableAndAsAPicture(FxRobot robot) throws IOException {
         look();
-        target = folder.resolve("lane.csv");
+        Path table = folder.resolve("lane.csv");
+        window.saveTo(table);
         choose(robot, 2);
-        assertThat(Files.readString(target).lines())
+        assertThat(Files.readString(table).lines())
                 .hasSize(6)
                 .element(5)
                 .asString()
                 .startsWith("5,good,false,");
 
-        target = folder.resolve("lane.png");
+        Path picture = folder.resolve("lane.png");
+        window.saveTo(picture);
         choose(robot, 1);
-        assertThat(Files.readAllBytes(target)).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
     }
 
     private void open() {
@@ -202,14 +173,6 @@ class InspectPlaceTest {
         open();
         WaitForAsyncUtils.waitForAsyncFx(10_000, () -> session.sentence().set(SENTENCE));
         settle();
-    }
-
-    private void speak(Messages messages) {
-        if (shown != null) {
-            shown.listening().unsubscribe();
-        }
-        shown = place.create(messages);
-        root.getChildren().setAll(shown.root());
     }
 
     private void choose(FxRobot robot, int item) {

@@ -1,0 +1,77 @@
+package laststep.ui;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import laststep.message.Messages;
+import laststep.workbench.ErrorReport;
+import laststep.workbench.FileSaver;
+import laststep.workbench.InspectViewModel;
+import laststep.workbench.Jobs;
+import laststep.workbench.Navigation;
+import laststep.workbench.Place;
+import laststep.workbench.Session;
+import laststep.workbench.SettingsFile;
+import laststep.workbench.Theme;
+import laststep.workbench.Threads;
+
+/** The Inspect place in a window of its own, everything on the FX thread. */
+final class InspectWindow {
+    private final Session session = new Session();
+    private final StackPane root = new StackPane();
+    private final InspectViewModel model;
+    private final InspectPlace place;
+    private View shown;
+    private Path target;
+
+    /** @param folder where settings are kept */
+    InspectWindow(Stage stage, Path folder) {
+        Fonts.load();
+        ErrorReport errors = new ErrorReport(Clock.systemUTC());
+        Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        Navigation navigation = new Navigation(List.of(Place.TRAIN, Place.INSPECT));
+        navigation.go(Place.INSPECT);
+        model = new InspectViewModel(session, navigation, errors, threads);
+        FileDialogs dialogs = new ChosenFile(() -> target);
+        place = new InspectPlace(
+                model,
+                new WaysToModel(navigation, null, dialogs),
+                dialogs,
+                new FileSaver(new Jobs(threads.fx(), errors, System::nanoTime), threads),
+                new SettingsFile(folder, errors::report).load(Locale.ENGLISH));
+        speak(Messages.english());
+        Application.setUserAgentStylesheet(Themes.userAgentStylesheet(Theme.LIGHT));
+        Themes.mark(root, Theme.LIGHT);
+        Scene scene = new Scene(root, 1140, 640);
+        scene.getStylesheets().setAll(Themes.stylesheets());
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** Shows the place anew in this language. */
+    void speak(Messages messages) {
+        if (shown != null) {
+            shown.listening().unsubscribe();
+        }
+        shown = place.create(messages);
+        root.getChildren().setAll(shown.root());
+    }
+
+    /** What a person picks when asked where to save. */
+    void saveTo(Path file) {
+        target = file;
+    }
+
+    Session session() {
+        return session;
+    }
+
+    InspectViewModel model() {
+        return model;
+    }
+}
