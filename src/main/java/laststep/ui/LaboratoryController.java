@@ -135,7 +135,7 @@ final class LaboratoryController {
                         messages.get("laboratory.reach.about"),
                         saving,
                         messages,
-                        () -> reach.picture(reachTitle.getText()),
+                        () -> reach.picture(withMoment(reachTitle.getText())),
                         () -> LaboratoryTable.reach(laboratory(), model.shownReading())));
         String batchesName = messages.get("laboratory.batches.name");
         batchesHead
@@ -145,13 +145,26 @@ final class LaboratoryController {
                         messages.get("laboratory.batches.about"),
                         saving,
                         messages,
-                        () -> picture(batchesCard),
+                        this::batchesPicture,
                         () -> LaboratoryTable.batches(
                                 laboratory(), model.shownReading().way())));
     }
 
     private Laboratory laboratory() {
         return model.probed().get().laboratory();
+    }
+
+    private String withMoment(String title) {
+        return title + " · " + messages.word(model.probed().get().moment());
+    }
+
+    /** On the screen the model is named beside it; a picture has to name it itself. */
+    private Image batchesPicture() {
+        String title = batchesTitle.getText();
+        batchesTitle.setText(withMoment(title));
+        Image picture = picture(batchesCard);
+        batchesTitle.setText(title);
+        return picture;
     }
 
     /** The card as it stands, twice as fine, without its menu's button. */
