@@ -40,6 +40,7 @@ import laststep.workbench.RunAgain;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
+import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainViewModel;
@@ -99,9 +100,10 @@ final class Workbench {
     private Map<Place, ViewFactory> places(Outside outside) {
         Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
         CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
+        ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, unsaved, charts));
+        places.put(Place.TRAIN, new TrainPlace(training, walk, unsaved, settings, charts));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));

@@ -242,6 +242,29 @@ class WindowTest {
         assertThat(chosen).exists();
     }
 
+    @Test
+    void aBoxOfTheNetworkOpensItsLinesOfPyTorchAndItsNumbers(FxRobot robot) throws IOException {
+        open(robot, reviews());
+        robot.clickOn("#place-train").clickOn("#box-embedding-0");
+        settle();
+        assertThat(text(robot, "#code")).contains("self.emb = nn.Embedding(", ", 64)");
+        assertThat(text(robot, "#place")).isEqualTo("sentence 1 of 4");
+        assertThat(robot.lookup("#chartGrid").query().isVisible()).isFalse();
+
+        robot.type(KeyCode.ESCAPE);
+        settle();
+        assertThat(robot.lookup("#chartGrid").query().isVisible()).isTrue();
+
+        robot.type(KeyCode.ENTER);
+        settle();
+        assertThat(robot.lookup("#walkPane").query().isVisible()).isTrue();
+
+        robot.clickOn("#next").clickOn("#box-loss-0");
+        settle();
+        assertThat(text(robot, "#code")).isEqualTo("loss = nn.NLLLoss()(x, y)");
+        assertThat(text(robot, "#place")).isEqualTo("sentence 2 of 4");
+    }
+
     private static void waitForModel(FxRobot robot, String name) throws TimeoutException {
         WaitForAsyncUtils.waitFor(
                 20, TimeUnit.SECONDS, () -> text(robot, "#model").startsWith(name + ","));

@@ -19,7 +19,7 @@ public record ReadToken(String text, String surface, boolean unknown) {
     public static final ReadToken PAD = new ReadToken("<pad>", "<pad>", false);
 
     /** The tokens of a sentence, in their order. */
-    static List<ReadToken> listOf(Encoded encoded) {
+    public static List<ReadToken> listOf(Encoded encoded) {
         return IntStream.range(0, encoded.tokens().size())
                 .mapToObj(t -> of(encoded, t))
                 .toList();

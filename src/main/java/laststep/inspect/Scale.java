@@ -12,12 +12,12 @@ public record Scale(double low, double high, boolean diverging) {
     public static final int COLOURS = 255;
 
     /** For what a tanh, or a mix of such values, bounds: h and the candidates g and n. */
-    static final Scale SIGNED = new Scale(-1, 1, true);
+    public static final Scale SIGNED = new Scale(-1, 1, true);
     /** For what a sigmoid bounds: the gates i, f, o, r and z. */
     static final Scale GATE = new Scale(0, 1, false);
 
     /** For what nothing bounds, the cell state: up to the largest absolute value, and at least 1. */
-    static Scale symmetric(float[][]... matrices) {
+    public static Scale symmetric(float[][]... matrices) {
         double largest = 1;
         for (float[][] matrix : matrices) {
             for (float[] row : matrix) {

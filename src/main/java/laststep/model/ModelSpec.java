@@ -38,6 +38,11 @@ public record ModelSpec(
                 vocabularySize, wordVecDim, hiddenSize, nLayers, dropout, cell, padding, readOut, classes);
     }
 
+    /** Whether the pads of a mini-batch are run like tokens, as in the book. */
+    public boolean runsPads() {
+        return padding == Padding.BOOK;
+    }
+
     /** Whether both halves at the last time step, and nothing else, decide: the chapter's {@code x[:, -1]}. */
     public boolean readsLastStep() {
         return readOut == ReadOutKind.LAST;

@@ -146,8 +146,22 @@ public final class TrainedModel {
     /** Everything the network computes while it reads one sentence. */
     public Trace trace(String sentence) {
         Encoded encoded = encode(sentence);
+        Pass pass = pass(encoded.ids());
+        return new Trace(
+                prediction(encoded, pass.logProbabilities()),
+                pass.layers(),
+                pass.readOut(),
+                pass.logits(),
+                prefixProbabilities(encoded.ids()));
+    }
+
+    /**
+     * One forward pass over one sentence, without dropout.
+     *
+     * @param ids its tokens' ids, pads among them if they are to be run. Not copied, not to be modified
+     */
+    public Pass pass(int[] ids) {
         Tape tape = new Tape(spec.nLayers());
-        int[] ids = encoded.ids();
         network.forward(ids, new int[] {ids.length}, null, tape);
         List<LayerTrace> layers = new ArrayList<>();
         for (int layer = 0; layer < spec.nLayers(); layer++) {
@@ -155,12 +169,14 @@ public final class TrainedModel {
                 layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
             }
         }
-        return new Trace(
-                prediction(encoded, row(tape.logProbabilities(), 0)),
+        FMatrixRMaj embedding = parameters().get(0).value();
+        return new Pass(
+                ids,
+                Arrays.stream(ids).mapToObj(id -> row(embedding, id)).toArray(float[][]::new),
                 layers,
                 row(tape.readOut(), 0),
                 row(tape.logits(), 0),
-                prefixProbabilities(ids));
+                row(tape.logProbabilities(), 0));
     }
 
     private LayerTrace layerTrace(int layer, Direction direction, CellTape tape) {

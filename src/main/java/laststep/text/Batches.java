@@ -37,6 +37,22 @@ public final class Batches {
 
     /** The batches of an epoch, every example once; each batch is made when it is asked for. */
     public List<Batch> epoch(int epoch) {
+        List<List<Example>> batches = examples(epoch);
+        return new AbstractList<>() {
+            @Override
+            public Batch get(int index) {
+                return of(batches.get(index));
+            }
+
+            @Override
+            public int size() {
+                return batches.size();
+            }
+        };
+    }
+
+    /** Which examples each batch of an epoch is made of, in its order. */
+    public List<List<Example>> examples(int epoch) {
         List<int[]> batches = switch (order) {
             case FILE -> cut(inFileOrder());
             case SHUFFLED -> cut(Shuffle.order(examples.size(), seed, epoch));
@@ -45,10 +61,8 @@ public final class Batches {
         };
         return new AbstractList<>() {
             @Override
-            public Batch get(int index) {
-                return of(Arrays.stream(batches.get(index))
-                        .mapToObj(examples::get)
-                        .toList());
+            public List<Example> get(int index) {
+                return Arrays.stream(batches.get(index)).mapToObj(examples::get).toList();
             }
 
             @Override

@@ -1,8 +1,7 @@
 package laststep.training;
 
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.RunRecord;
@@ -30,7 +29,7 @@ public final class Rerun {
             throw new ProblemException(obstacle, null);
         }
         this.original = original;
-        config = Setting.configOf(settings(original.record()));
+        config = Setting.configOf(Setting.recorded(original.record()));
     }
 
     /** Why a model cannot be made again from its record, or null if it can. */
@@ -44,9 +43,11 @@ public final class Rerun {
         if (record.settings().containsKey(RunRecords.INIT_FROM)) {
             return new Problem("rerun.obstacle.start");
         }
-        boolean sound = settings(record).entrySet().stream()
-                .allMatch(setting -> setting.getKey().problem(setting.getValue()) == null);
-        return sound && !record.settings().isEmpty() ? null : new Problem("rerun.obstacle.settings");
+        long written = Stream.of(Setting.values())
+                .filter(setting -> record.settings().containsKey(setting.id()))
+                .count();
+        boolean sound = written > 0 && Setting.recorded(record).size() == written;
+        return sound ? null : new Problem("rerun.obstacle.settings");
     }
 
     /** Why this corpus does not do for it, or null if it is the one the model learnt from. @param corpus may be null */
@@ -62,16 +63,6 @@ public final class Rerun {
                         shortened(corpus.sha256()),
                         record.corpus(),
                         shortened(record.corpusSha256()));
-    }
-
-    private static Map<Setting, String> settings(RunRecord record) {
-        Map<Setting, String> settings = new EnumMap<>(Setting.class);
-        for (Setting setting : Setting.values()) {
-            if (record.settings().containsKey(setting.id())) {
-                settings.put(setting, record.settings().get(setting.id()));
-            }
-        }
-        return settings;
     }
 
     /** A digest's first characters: enough to tell two apart. */

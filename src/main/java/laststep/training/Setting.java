@@ -12,6 +12,7 @@ import java.util.function.Function;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.ModelSpec;
+import laststep.model.RunRecord;
 import laststep.nn.CellKind;
 import laststep.nn.OptimiserKind;
 import laststep.nn.Padding;
@@ -94,6 +95,18 @@ public enum Setting {
     public static Map<String, String> textsOf(TrainingConfig config) {
         Map<String, String> texts = new LinkedHashMap<>();
         Arrays.stream(values()).forEach(setting -> texts.put(setting.id(), setting.of(config)));
+        return texts;
+    }
+
+    /** What a run record holds of the settings; other entries of it, and what is no longer allowed, are left out. */
+    public static Map<Setting, String> recorded(RunRecord record) {
+        Map<Setting, String> texts = new EnumMap<>(Setting.class);
+        for (Setting setting : values()) {
+            String text = record.settings().get(setting.id());
+            if (text != null && setting.problem(text) == null) {
+                texts.put(setting, text);
+            }
+        }
         return texts;
     }
 

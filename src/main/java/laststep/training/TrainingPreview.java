@@ -1,7 +1,6 @@
 package laststep.training;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import laststep.nn.NetworkSpec;
 import laststep.text.Split;
 import laststep.text.TokenizedCorpus;
@@ -15,7 +14,8 @@ import laststep.text.Vocabulary;
  * @param trainSentences rows to learn from
  * @param validSentences rows to validate on
  * @param longest tokens of the longest sentence, before any cut
- * @param steps m: tokens of the longest sentence, cut at max_length
+ * @param batch n: the sentences of the first mini-batch
+ * @param steps m: the tokens of its longest sentence, cut at max_length
  * @param cutSentences how many sentences are longer than max_length
  * @param types how many different tokens the training part has, whether the vocabulary takes them or not
  * @param unknownShare the share of the training part's tokens that become {@code <unk>}
@@ -26,6 +26,7 @@ public record TrainingPreview(
         int trainSentences,
         int validSentences,
         int longest,
+        int batch,
         int steps,
         int cutSentences,
         int types,
@@ -41,47 +42,32 @@ public record TrainingPreview(
         long known = vocabulary.tokens().stream()
                 .mapToLong(token -> counts.getOrDefault(token, 0))
                 .sum();
-        int[] lengths = Arrays.stream(train).map(corpus::length).sorted().toArray();
-        int longest = lengths.length == 0 ? 0 : lengths[lengths.length - 1];
+        int[] lengths = Arrays.stream(train).map(corpus::length).toArray();
+        int longest = Arrays.stream(lengths).max().orElse(0);
         int maxLength = config.model().maxLength();
+        int[] cutLengths = Arrays.stream(lengths)
+                .map(length -> Math.min(length, maxLength))
+                .toArray();
         NetworkSpec spec = config.model()
                 .network(vocabulary.size(), corpus.corpus().labels().size());
-        IntStream cut = Arrays.stream(lengths).map(length -> Math.min(length, maxLength));
+        MiniBatch first = MiniBatch.firstOfLengths(config, cutLengths);
         return new TrainingPreview(
                 config,
                 spec,
                 train.length,
                 split.valid().length,
                 longest,
-                Math.min(longest, maxLength),
+                first.sentences(),
+                first.steps(),
                 (int) Arrays.stream(lengths)
                         .filter(length -> length > maxLength)
                         .count(),
                 counts.size(),
                 tokens == 0 ? 0 : 1 - (double) known / tokens,
-                MemoryEstimate.of(spec, config, MemoryEstimate.largestBatch(cut, config)));
+                MemoryEstimate.of(spec, config, MemoryEstimate.largestBatch(Arrays.stream(cutLengths), config)));
     }
 
-    /** How many numbers the layers between embedding and read-out learn. */
-    public long recurrentParameters() {
-        long count = 0;
-        for (int layer = 0; layer < spec.nLayers(); layer++) {
-            count += spec.recurrentParameterCount(layer);
-        }
-        return count;
-    }
-
-    /** How many numbers the embedding learns: |V|·d. */
-    public long embeddingParameters() {
-        return (long) spec.vocabularySize() * spec.wordVecDim();
-    }
-
-    /** How many numbers the linear layer learns: 2h·|C| + |C|. */
-    public long linearParameters() {
-        return 2L * spec.hiddenSize() * spec.classes() + spec.classes();
-    }
-
-    /** All of them. */
+    /** How many numbers are learnt. */
     public long parameters() {
         return spec.parameterCount();
     }

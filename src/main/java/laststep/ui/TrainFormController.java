@@ -75,7 +75,8 @@ final class TrainFormController {
                 .and(model.form()
                         .config()
                         .subscribe(config -> showState(model.state().get())))
-                .and(model.shapes().subscribe(shapes -> showState(model.state().get())))
+                .and(model.preview()
+                        .subscribe(counted -> showState(model.state().get())))
                 .and(morePane.expandedProperty().subscribe(expanded -> showHidden()));
         for (SettingField setting : model.form().more()) {
             listening = listening.and(setting.hint().subscribe(hint -> showHidden()));

@@ -26,6 +26,7 @@ import laststep.workbench.TrainViewModel;
 /** The training as it runs: progress, the live charts, and the figures of each epoch. */
 final class TrainRunController {
     private final TrainViewModel model;
+    private final WalkController walk;
     private final Messages messages;
     private final ChartPane loss;
     private final ChartPane accuracy;
@@ -50,6 +51,9 @@ final class TrainRunController {
     private GridPane chartGrid;
 
     @FXML
+    private StackPane stage;
+
+    @FXML
     private TableView<EpochRow> epochs;
 
     @FXML
@@ -70,8 +74,9 @@ final class TrainRunController {
     @FXML
     private TableColumn<EpochRow, String> accuracyColumn;
 
-    TrainRunController(TrainViewModel model, Charts charts, Messages messages) {
+    TrainRunController(TrainViewModel model, WalkController walk, Charts charts, Messages messages) {
         this.model = model;
+        this.walk = walk;
         this.messages = messages;
         loss = charts.pane();
         accuracy = charts.pane();
@@ -80,6 +85,8 @@ final class TrainRunController {
 
     View open() {
         VBox root = Views.load("train-run.fxml", this, messages);
+        View opened = walk.open(chartGrid);
+        stage.getChildren().add(opened.root());
         chartGrid.add(card(loss, "lossChart"), 0, 0);
         chartGrid.add(card(accuracy, "accuracyChart"), 1, 0);
         chartGrid.add(card(norms, "normChart"), 0, 1);
@@ -100,7 +107,8 @@ final class TrainRunController {
                         .subscribe(counted -> draw())
                         .and(model.state().subscribe(state -> tell()))
                         .and(model.message().subscribe(message -> tell()))
-                        .and(again.listening()));
+                        .and(again.listening())
+                        .and(opened.listening()));
     }
 
     private static Node card(ChartPane chart, String id) {

@@ -1,73 +1,74 @@
 package laststep.workbench;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import laststep.message.Problem;
+import laststep.model.ModelSpec;
+import laststep.model.NetworkPart;
 import laststep.training.MemoryEstimate;
-import laststep.training.Setting;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingPreview;
 
 /**
  * The way of a mini-batch through the network, (n, m) → (n, m, d) → (n, m, 2h) → (n, 2h) → (n, |C|), ready to be shown.
  *
- * @param first the shape of the input
- * @param steps what happens to it, in order
- * @param summary the network's size and what it learns from, in words
+ * @param boxes the parts it goes through, in order
+ * @param summary which mini-batch and which network this is, in words
  * @param fits whether there is memory enough; the summary says so if not
  */
-public record Shapes(String first, List<Step> steps, Problem summary, boolean fits) {
+public record Shapes(List<NetworkBox> boxes, Problem summary, boolean fits) {
     /**
-     * One step.
+     * What the settings would make.
      *
-     * @param name of the layer, as PyTorch's users know it
-     * @param parameters how many numbers it learns, or −1 if it learns none or the corpus is not there yet
-     * @param shape what comes out
-     */
-    public record Step(String name, long parameters, String shape) {}
-
-    /**
      * @param preview what is known of the corpus, or null: m, |V| and |C| are then letters
      * @param maxHeap the bytes the JVM may have
      */
     static Shapes of(TrainingConfig config, TrainingPreview preview, long maxHeap) {
-        String n = String.valueOf(config.batchSize());
-        String m = preview == null ? "m" : String.valueOf(preview.steps());
-        String d = String.valueOf(config.model().wordVecDim());
-        String wide = String.valueOf(2 * config.model().hiddenSize());
-        String classes = preview == null ? "|C|" : String.valueOf(preview.classes());
-        String layers = "Bi" + Setting.CELL.of(config).toUpperCase(Locale.ROOT) + " ×"
-                + config.model().nLayers();
-        String readOut = Setting.READOUT.of(config);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step("emb", preview == null ? -1 : preview.embeddingParameters(), shape(n, m, d)));
-        steps.add(new Step(layers, preview == null ? -1 : preview.recurrentParameters(), shape(n, m, wide)));
-        steps.add(new Step(readOut, -1, shape(n, wide)));
-        steps.add(new Step("linear", preview == null ? -1 : preview.linearParameters(), shape(n, classes)));
-        steps.add(new Step("log-softmax", -1, shape(n, classes)));
-        boolean fits = preview == null || preview.memory().fits(maxHeap);
-        return new Shapes(shape(n, m), steps, summary(preview, fits, maxHeap), fits);
-    }
-
-    private static String shape(String... sizes) {
-        return "(" + String.join(", ", sizes) + ")";
-    }
-
-    private static Problem summary(TrainingPreview preview, boolean fits, long maxHeap) {
+        ModelSpec spec = config.model();
         if (preview == null) {
-            return new Problem("train.summary.none");
+            String n = String.valueOf(config.batchSize());
+            return new Shapes(boxes(NetworkPart.of(spec), spec, n, "m"), new Problem("train.summary.none"), true);
         }
-        long needed = MemoryEstimate.megabytes(preview.memory().total());
-        if (!fits) {
-            return new Problem("train.memory", needed, MemoryEstimate.megabytes(maxHeap));
-        }
+        List<NetworkPart> parts = NetworkPart.of(spec, preview.vocabularySize(), preview.classes());
+        boolean fits = preview.memory().fits(maxHeap);
+        return new Shapes(
+                boxes(parts, spec, String.valueOf(preview.batch()), String.valueOf(preview.steps())),
+                fits ? summary(preview) : tooLarge(preview, maxHeap),
+                fits);
+    }
+
+    /** What a mini-batch is in a network that is there. */
+    static Shapes of(WalkBatch batch) {
+        ModelSpec spec = batch.model().spec();
+        int words = batch.model().vocabulary().size();
+        List<NetworkPart> parts =
+                NetworkPart.of(spec, words, batch.model().labels().size());
+        boolean known = !batch.sentences().isEmpty();
+        return new Shapes(
+                boxes(
+                        parts,
+                        spec,
+                        known ? String.valueOf(batch.sentences().size()) : "n",
+                        known ? String.valueOf(batch.steps()) : "m"),
+                new Problem("train.summary.model", batch.moment(), batch.model().parameterCount(), words),
+                true);
+    }
+
+    private static List<NetworkBox> boxes(List<NetworkPart> parts, ModelSpec spec, String n, String m) {
+        return parts.stream().map(part -> NetworkBox.of(part, spec, n, m)).toList();
+    }
+
+    private static Problem summary(TrainingPreview preview) {
         return new Problem(
                 "train.summary",
                 preview.parameters(),
-                needed,
+                MemoryEstimate.megabytes(preview.memory().total()),
                 preview.trainSentences(),
                 preview.validSentences(),
                 preview.vocabularySize());
+    }
+
+    private static Problem tooLarge(TrainingPreview preview, long maxHeap) {
+        return new Problem(
+                "train.memory", MemoryEstimate.megabytes(preview.memory().total()), MemoryEstimate.megabytes(maxHeap));
     }
 }

@@ -50,7 +50,7 @@ public final class TrainViewModel {
     private final LatestOnly previewing;
     private final EventInbox<TrainingEvent> inbox = new EventInbox<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
-    private final ReadOnlyObjectWrapper<Shapes> shapes = new ReadOnlyObjectWrapper<>(this, "shapes");
+    private final ReadOnlyObjectWrapper<TrainingPreview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
     private final ReadOnlyObjectWrapper<Problem> message = new ReadOnlyObjectWrapper<>(this, "message");
     private final ReadOnlyLongWrapper drawing = new ReadOnlyLongWrapper(this, "drawing");
     /** Which preview is still wanted: cutting a large corpus for an older one is given up. */
@@ -110,8 +110,7 @@ public final class TrainViewModel {
 
     private void show(TrainingPreview newPreview) {
         form.showHints(newPreview == null ? List.of() : SettingHint.of(newPreview));
-        long heap = Runtime.getRuntime().maxMemory();
-        form.config().get().ifPresent(config -> shapes.set(Shapes.of(config, newPreview, heap)));
+        preview.set(newPreview);
     }
 
     /** Whether Start would start something: a corpus is open, every setting is sound, and no training runs. */
@@ -271,9 +270,9 @@ public final class TrainViewModel {
         return state.getReadOnlyProperty();
     }
 
-    /** The network's shapes, with the numbers of the settings and, once it is counted, the corpus. */
-    public ReadOnlyObjectProperty<Shapes> shapes() {
-        return shapes.getReadOnlyProperty();
+    /** What the settings would make of the corpus; null while that is not counted, or there is none. */
+    public ReadOnlyObjectProperty<TrainingPreview> preview() {
+        return preview.getReadOnlyProperty();
     }
 
     /** How the last training ended, or null. */

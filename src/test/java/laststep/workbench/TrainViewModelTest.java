@@ -128,33 +128,12 @@ class TrainViewModelTest {
         set(model, Setting.HIDDEN_SIZE, "4096");
         set(model, Setting.N_LAYERS, "16");
 
-        assertThat(model.shapes().get().fits()).isFalse();
-        assertThat(model.shapes().get().summary().key()).isEqualTo("train.memory");
         model.start();
         model.pulse();
 
         assertThat(model.state().get()).isEqualTo(RunState.IDLE);
         assertThat(errors.entries().get(0).problem().key()).isEqualTo("problem.training.memory");
         assertThat(session.model().get()).isNull();
-    }
-
-    @Test
-    void theShapesFollowTheSettings() {
-        TrainViewModel model = model(later);
-        assertThat(model.shapes().get().first()).isEqualTo("(32, m)");
-
-        session.corpus().set(SmallCorpus.load());
-        set(model, Setting.HIDDEN_SIZE, "16");
-        set(model, Setting.BATCH_SIZE, "4");
-
-        assertThat(model.shapes().get().first()).isEqualTo("(4, 6)");
-        assertThat(model.shapes().get().steps())
-                .extracting(Shapes.Step::shape)
-                .containsExactly("(4, 6, 8)", "(4, 6, 32)", "(4, 32)", "(4, 2)", "(4, 2)");
-        long sum = model.shapes().get().steps().stream()
-                .mapToLong(step -> Math.max(0, step.parameters()))
-                .sum();
-        assertThat(model.shapes().get().summary().arguments().get(0)).isEqualTo(sum);
     }
 
     @Test

@@ -1,0 +1,28 @@
+package laststep.training;
+
+import laststep.math.KernelChoice;
+import laststep.model.TrainedModel;
+import laststep.nn.NetworkSpec;
+import laststep.nn.Parameter;
+import laststep.nn.TextNetwork;
+import laststep.nn.Workers;
+
+/** The classifier that a training would begin with: the weights its seed draws. */
+public final class UntrainedModel {
+    private UntrainedModel() {}
+
+    /** @throws laststep.message.ProblemException if there is not memory enough to train it */
+    public static TrainedModel of(TrainingConfig config, TrainingData data) {
+        NetworkSpec spec =
+                config.model().network(data.vocabulary().size(), data.labels().size());
+        MemoryEstimate.of(spec, config, 0).require(Runtime.getRuntime().maxMemory());
+        TextNetwork network = new TextNetwork(spec, KernelChoice.best(), Workers.of(1));
+        network.initialise(config.seed());
+        return TrainedModel.of(
+                config.model(),
+                data.vocabulary(),
+                data.labels(),
+                RunRecords.of(config, data, null, config.threads()),
+                network.parameters().stream().map(Parameter::value).toList());
+    }
+}
