@@ -93,7 +93,8 @@ record WalkBatch(TrainedModel model, Problem batch, Problem weights, List<Senten
     private static WalkBatch ofSentence(OpenModel open, String sentence) {
         int[] ids = open.model().encode(sentence).ids();
         List<Sentence> sentences = ids.length == 0 ? List.of() : List.of(new Sentence(sentence, ids, UNLABELLED));
-        return new WalkBatch(open.model(), new Problem("walk.batch.selected"), open.moment(), sentences, ids.length);
+        Problem which = new Problem(sentences.isEmpty() ? "walk.batch.none" : "walk.batch.selected");
+        return new WalkBatch(open.model(), which, open.moment(), sentences, ids.length);
     }
 
     private static WalkBatch of(TrainedModel model, Problem batch, Problem weights, MiniBatch examples, Corpus corpus) {
