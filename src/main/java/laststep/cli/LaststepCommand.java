@@ -50,6 +50,7 @@ public final class LaststepCommand implements Runnable {
         line.addSubcommand(new CorpusCommand(console));
         line.addSubcommand(new InfoCommand(console));
         line.addSubcommand(new ImportCommand(console));
+        line.addSubcommand(new BenchCommand(console));
         line.setResourceBundle(messages);
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());

@@ -13,11 +13,11 @@ public final class Shapes {
         }
     }
 
-    static void requireAddMult(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, FMatrixRMaj c, int cRow) {
+    static void requireAddMult(int rows, FMatrixRMaj a, int aRow, Panels b, FMatrixRMaj c, int cRow) {
         requireRows("A", a, aRow, rows);
         requireRows("C", c, cRow, rows);
-        if (a.numCols != b.numRows || b.numCols != c.numCols) {
-            throw new IllegalArgumentException("C += A·B: A " + of(a) + ", B " + of(b) + ", C " + of(c));
+        if (a.numCols != b.rows() || b.cols() != c.numCols) {
+            throw new IllegalArgumentException("C += A·B: A " + of(a) + ", B " + b + ", C " + of(c));
         }
     }
 

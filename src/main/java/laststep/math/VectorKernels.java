@@ -1,27 +1,46 @@
 package laststep.math;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * The products on the JDK's Vector API. Both are one sum, C[i, j] += Σ_k A(i, k)·B[k, j], where A(i, k) is read with a
- * row stride and a column stride: (K, 1) for A·B, and (1, M) for Aᵀ·B.
+ * The kernels on the JDK's Vector API.
  *
- * <p>C is computed in blocks of {@value #BLOCK_ROWS} rows by 2 vectors, held in registers over the whole of k: 12
- * accumulators, 2 vectors of B and 1 broadcast of A are 15 of AVX2's 16 registers, and each vector of B that is loaded
- * serves {@value #BLOCK_ROWS} fused multiply-adds. What is left over at the edges goes through narrower blocks of the
- * same form, and single columns at the very end are scalar: masked loads cost far more on JDK 17.
+ * <p><b>Products.</b> Both are one sum, C[i, j] += Σ_k A(i, k)·B[k, j], where A(i, k) is read with a row stride and a
+ * column stride: (K, 1) for A·B, and (1, M) for Aᵀ·B. C is computed in blocks of 6 rows by 2 vectors, held in registers
+ * over the whole of k: 12 accumulators, 2 vectors of B and 1 broadcast of A are 15 of AVX2's 16 registers; 12 chains of
+ * fused multiply-adds hide the 4 cycles that one takes, on two units; and each vector of B that is loaded serves 6 of
+ * them. Rows left over go through blocks of 4, 2 and 1 of the same form. B lies in {@link Panels} of two vectors, so that
+ * it is read from front to back.
  *
- * <p>This is the only class that may touch {@code jdk.incubator.vector}; it is looked up by name
- * ({@link KernelChoice}), as it cannot be loaded in a JVM without that module.
+ * <p>Every element of C is one chain of fused multiply-adds over k, whatever block it falls into: a row's numbers do not
+ * depend on the others.
+ *
+ * <p><b>Trap.</b> On JDK 17 a vector that is handed to a method, returned by one, or comes out of an if may be put into an
+ * object. So all accumulators and polynomials are locals of one loop, and only arrays are handed on; and what would be
+ * compiled into its caller several times over ({@link #squash}) is too long for that: over 325 bytes of code.
+ *
+ * <p>This is the only class that may touch {@code jdk.incubator.vector}; it is looked up by name ({@link KernelChoice}),
+ * as it cannot be loaded in a JVM without that module.
  */
 final class VectorKernels implements Kernels {
     /** One species in the whole JVM: on JDK 17 a second shape running hot makes both slow. */
     private static final VectorSpecies<Float> SPECIES = FloatVector.SPECIES_PREFERRED;
 
     private static final int LANES = SPECIES.length();
-    private static final int BLOCK_ROWS = 6;
+    private static final int PANEL = 2 * LANES;
+
+    /** Rows of A that go over all of B before the next: with K = 512, 393 kB, which stay in a core's own cache. */
+    private static final int ROWS_AT_ONCE = 192;
+
+    /** Rows of A and B that go into Aᵀ·B at a time: a panel of B then is 64 kB, and C is read and written rarely. */
+    private static final int DEPTH_AT_ONCE = 512;
+
+    /** Rows of B laid out in panels for Aᵀ·B, one for each thread that computes. */
+    private final ThreadLocal<float[]> panelsOfB = ThreadLocal.withInitial(() -> new float[0]);
 
     @Override
     public String name() {
@@ -29,10 +48,20 @@ final class VectorKernels implements Kernels {
     }
 
     @Override
-    public void addMult(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, FMatrixRMaj c, int cRow) {
+    public Panels panels() {
+        return new Panels(PANEL);
+    }
+
+    @Override
+    public void addMult(int rows, FMatrixRMaj a, int aRow, Panels b, FMatrixRMaj c, int cRow) {
         Shapes.requireAddMult(rows, a, aRow, b, c, cRow);
-        int n = b.numCols;
-        addProduct(rows, n, a.numCols, a.data, aRow * a.numCols, a.numCols, 1, b.data, 0, c.data, cRow * n);
+        int depth = b.rows();
+        int n = b.cols();
+        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
+            int count = Math.min(ROWS_AT_ONCE, rows - from);
+            int ao = (aRow + from) * depth;
+            addPanels(count, n, depth, a.data, ao, depth, 1, b.data(), c.data, (cRow + from) * n);
+        }
     }
 
     @Override
@@ -40,45 +69,83 @@ final class VectorKernels implements Kernels {
         Shapes.requireAddMultTransA(rows, a, aRow, b, bRow, c);
         int m = a.numCols;
         int n = b.numCols;
-        addProduct(m, n, rows, a.data, aRow * m, 1, m, b.data, bRow * n, c.data, 0);
+        for (int from = 0; from < rows; from += DEPTH_AT_ONCE) {
+            int depth = Math.min(DEPTH_AT_ONCE, rows - from);
+            float[] panels = panelsOf(b.data, (bRow + from) * n, depth, n);
+            addPanels(m, n, depth, a.data, (aRow + from) * m, 1, m, panels, c.data, 0);
+        }
+    }
+
+    /** The (depth×n) block of B that starts at {@code bo}, in panels; what stands behind the last column is any number. */
+    private float[] panelsOf(float[] b, int bo, int depth, int n) {
+        int size = (n + PANEL - 1) / PANEL * PANEL * depth;
+        if (panelsOfB.get().length < size) {
+            panelsOfB.set(new float[size]);
+        }
+        float[] panels = panelsOfB.get();
+        for (int k = 0, from = bo; k < depth; k++, from += n) {
+            int to = k * PANEL;
+            int j = 0;
+            for (; j + PANEL <= n; j += PANEL, to += PANEL * depth) {
+                FloatVector.fromArray(SPECIES, b, from + j).intoArray(panels, to);
+                FloatVector.fromArray(SPECIES, b, from + j + LANES).intoArray(panels, to + LANES);
+            }
+            if (j < n) {
+                System.arraycopy(b, from + j, panels, to, n - j);
+            }
+        }
+        return panels;
     }
 
     /**
-     * C[i, j] += Σ_k A(i, k)·B[k, j] for i &lt; m, j &lt; n, k &lt; depth, with A(i, k) = a[ao + i·ai + k·ak],
-     * B[k, j] = b[bo + k·n + j] and C[i, j] = c[co + i·n + j].
+     * C[i, j] += Σ_k A(i, k)·B[k, j] for i &lt; m, j &lt; n, k &lt; depth, with A(i, k) = a[ao + i·ai + k·ak], B in
+     * panels and C[i, j] = c[co + i·n + j]. The columns of a last panel that C has not are computed aside.
      */
-    private static void addProduct(
-            int m, int n, int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, float[] c, int co) {
-        int pair = 2 * LANES;
+    private static void addPanels(
+            int m, int n, int depth, float[] a, int ao, int ai, int ak, float[] panels, float[] c, int co) {
         int j = 0;
-        for (; j + pair <= n; j += pair) {
-            int i = 0;
-            for (; i + BLOCK_ROWS <= m; i += BLOCK_ROWS) {
-                sixRowsTwoVectors(depth, n, a, ao + i * ai, ai, ak, b, bo + j, c, co + i * n + j);
-            }
-            for (; i < m; i++) {
-                oneRowTwoVectors(depth, n, a, ao + i * ai, ak, b, bo + j, c, co + i * n + j);
+        if (m == 1) {
+            for (; j + 4 * PANEL <= n; j += 4 * PANEL) {
+                oneRowFourPanels(depth, a, ao, ak, panels, j * depth, PANEL * depth, c, co + j);
             }
         }
-        for (; j + LANES <= n; j += LANES) {
-            for (int i = 0; i < m; i++) {
-                oneRowOneVector(depth, n, a, ao + i * ai, ak, b, bo + j, c, co + i * n + j);
-            }
+        for (; j + PANEL <= n; j += PANEL) {
+            addPanel(m, n, depth, a, ao, ai, ak, panels, j * depth, c, co + j);
         }
-        for (; j < n; j++) {
+        if (j < n) {
+            float[] aside = new float[m * PANEL];
+            addPanel(m, PANEL, depth, a, ao, ai, ak, panels, j * depth, aside, 0);
             for (int i = 0; i < m; i++) {
-                float sum = 0;
-                for (int k = 0, x = ao + i * ai, y = bo + j; k < depth; k++, x += ak, y += n) {
-                    sum = Math.fma(a[x], b[y], sum);
+                for (int column = j; column < n; column++) {
+                    c[co + i * n + column] += aside[i * PANEL + column - j];
                 }
-                c[co + i * n + j] += sum;
             }
         }
     }
 
-    /** The accumulators are locals of one method: a helper that returned them would box them on JDK 17. */
-    private static void sixRowsTwoVectors(
-            int depth, int n, float[] a, int ao, int ai, int ak, float[] b, int bo, float[] c, int co) {
+    /** One panel's columns of C, {@code cs} numbers from row to row. */
+    private static void addPanel(
+            int m, int cs, int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, float[] c, int co) {
+        int i = 0;
+        for (; i + 6 <= m; i += 6) {
+            sixRows(depth, a, ao + i * ai, ai, ak, b, bo, PANEL, c, co + i * cs, cs);
+        }
+        if (i + 4 <= m) {
+            fourRows(depth, a, ao + i * ai, ai, ak, b, bo, PANEL, c, co + i * cs, cs);
+            i += 4;
+        }
+        if (i + 2 <= m) {
+            twoRows(depth, a, ao + i * ai, ai, ak, b, bo, PANEL, c, co + i * cs, cs);
+            i += 2;
+        }
+        if (i < m) {
+            oneRow(depth, a, ao + i * ai, ak, b, bo, PANEL, c, co + i * cs);
+        }
+    }
+
+    /** {@code bs}, the numbers from row to row of B, is an argument: as a constant it costs registers on JDK 25. */
+    private static void sixRows(
+            int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, int bs, float[] c, int co, int cs) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -91,7 +158,7 @@ final class VectorKernels implements Kernels {
         FloatVector c41 = c00;
         FloatVector c50 = c00;
         FloatVector c51 = c00;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += n) {
+        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
             FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
@@ -113,43 +180,413 @@ final class VectorKernels implements Kernels {
             c50 = s.fma(b0, c50);
             c51 = s.fma(b1, c51);
         }
-        add(c00, c, co);
-        add(c01, c, co + LANES);
-        add(c10, c, co + n);
-        add(c11, c, co + n + LANES);
-        add(c20, c, co + 2 * n);
-        add(c21, c, co + 2 * n + LANES);
-        add(c30, c, co + 3 * n);
-        add(c31, c, co + 3 * n + LANES);
-        add(c40, c, co + 4 * n);
-        add(c41, c, co + 4 * n + LANES);
-        add(c50, c, co + 5 * n);
-        add(c51, c, co + 5 * n + LANES);
+        FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
+        FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
+        FloatVector.fromArray(SPECIES, c, co + cs).add(c10).intoArray(c, co + cs);
+        FloatVector.fromArray(SPECIES, c, co + cs + LANES).add(c11).intoArray(c, co + cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 2 * cs).add(c20).intoArray(c, co + 2 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 2 * cs + LANES).add(c21).intoArray(c, co + 2 * cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 3 * cs).add(c30).intoArray(c, co + 3 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 3 * cs + LANES).add(c31).intoArray(c, co + 3 * cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 4 * cs).add(c40).intoArray(c, co + 4 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 4 * cs + LANES).add(c41).intoArray(c, co + 4 * cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 5 * cs).add(c50).intoArray(c, co + 5 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 5 * cs + LANES).add(c51).intoArray(c, co + 5 * cs + LANES);
     }
 
-    private static void oneRowTwoVectors(
-            int depth, int n, float[] a, int ao, int ak, float[] b, int bo, float[] c, int co) {
+    private static void fourRows(
+            int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, int bs, float[] c, int co, int cs) {
+        FloatVector c00 = FloatVector.zero(SPECIES);
+        FloatVector c01 = c00;
+        FloatVector c10 = c00;
+        FloatVector c11 = c00;
+        FloatVector c20 = c00;
+        FloatVector c21 = c00;
+        FloatVector c30 = c00;
+        FloatVector c31 = c00;
+        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
+            s = FloatVector.broadcast(SPECIES, a[x + ai]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[x + 2 * ai]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[x + 3 * ai]);
+            c30 = s.fma(b0, c30);
+            c31 = s.fma(b1, c31);
+        }
+        FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
+        FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
+        FloatVector.fromArray(SPECIES, c, co + cs).add(c10).intoArray(c, co + cs);
+        FloatVector.fromArray(SPECIES, c, co + cs + LANES).add(c11).intoArray(c, co + cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 2 * cs).add(c20).intoArray(c, co + 2 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 2 * cs + LANES).add(c21).intoArray(c, co + 2 * cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 3 * cs).add(c30).intoArray(c, co + 3 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 3 * cs + LANES).add(c31).intoArray(c, co + 3 * cs + LANES);
+    }
+
+    private static void twoRows(
+            int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, int bs, float[] c, int co, int cs) {
+        FloatVector c00 = FloatVector.zero(SPECIES);
+        FloatVector c01 = c00;
+        FloatVector c10 = c00;
+        FloatVector c11 = c00;
+        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
+            s = FloatVector.broadcast(SPECIES, a[x + ai]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+        }
+        FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
+        FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
+        FloatVector.fromArray(SPECIES, c, co + cs).add(c10).intoArray(c, co + cs);
+        FloatVector.fromArray(SPECIES, c, co + cs + LANES).add(c11).intoArray(c, co + cs + LANES);
+    }
+
+    private static void oneRow(int depth, float[] a, int ao, int ak, float[] b, int bo, int bs, float[] c, int co) {
         FloatVector c0 = FloatVector.zero(SPECIES);
         FloatVector c1 = c0;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += n) {
+        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
             FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
             c0 = s.fma(FloatVector.fromArray(SPECIES, b, y), c0);
             c1 = s.fma(FloatVector.fromArray(SPECIES, b, y + LANES), c1);
         }
-        add(c0, c, co);
-        add(c1, c, co + LANES);
+        FloatVector.fromArray(SPECIES, c, co).add(c0).intoArray(c, co);
+        FloatVector.fromArray(SPECIES, c, co + LANES).add(c1).intoArray(c, co + LANES);
     }
 
-    private static void oneRowOneVector(
-            int depth, int n, float[] a, int ao, int ak, float[] b, int bo, float[] c, int co) {
-        FloatVector sum = FloatVector.zero(SPECIES);
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += n) {
-            sum = FloatVector.broadcast(SPECIES, a[x]).fma(FloatVector.fromArray(SPECIES, b, y), sum);
+    /** A sentence alone: 8 chains over four panels, {@code bp} numbers apart, as two would wait for each other. */
+    private static void oneRowFourPanels(
+            int depth, float[] a, int ao, int ak, float[] b, int bo, int bp, float[] c, int co) {
+        FloatVector c0 = FloatVector.zero(SPECIES);
+        FloatVector c1 = c0;
+        FloatVector c2 = c0;
+        FloatVector c3 = c0;
+        FloatVector c4 = c0;
+        FloatVector c5 = c0;
+        FloatVector c6 = c0;
+        FloatVector c7 = c0;
+        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += PANEL) {
+            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
+            c0 = s.fma(FloatVector.fromArray(SPECIES, b, y), c0);
+            c1 = s.fma(FloatVector.fromArray(SPECIES, b, y + LANES), c1);
+            c2 = s.fma(FloatVector.fromArray(SPECIES, b, y + bp), c2);
+            c3 = s.fma(FloatVector.fromArray(SPECIES, b, y + bp + LANES), c3);
+            c4 = s.fma(FloatVector.fromArray(SPECIES, b, y + 2 * bp), c4);
+            c5 = s.fma(FloatVector.fromArray(SPECIES, b, y + 2 * bp + LANES), c5);
+            c6 = s.fma(FloatVector.fromArray(SPECIES, b, y + 3 * bp), c6);
+            c7 = s.fma(FloatVector.fromArray(SPECIES, b, y + 3 * bp + LANES), c7);
         }
-        add(sum, c, co);
+        FloatVector.fromArray(SPECIES, c, co).add(c0).intoArray(c, co);
+        FloatVector.fromArray(SPECIES, c, co + LANES).add(c1).intoArray(c, co + LANES);
+        FloatVector.fromArray(SPECIES, c, co + PANEL).add(c2).intoArray(c, co + PANEL);
+        FloatVector.fromArray(SPECIES, c, co + PANEL + LANES).add(c3).intoArray(c, co + PANEL + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 2 * PANEL).add(c4).intoArray(c, co + 2 * PANEL);
+        FloatVector.fromArray(SPECIES, c, co + 2 * PANEL + LANES).add(c5).intoArray(c, co + 2 * PANEL + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 3 * PANEL).add(c6).intoArray(c, co + 3 * PANEL);
+        FloatVector.fromArray(SPECIES, c, co + 3 * PANEL + LANES).add(c7).intoArray(c, co + 3 * PANEL + LANES);
     }
 
-    private static void add(FloatVector sum, float[] c, int at) {
-        FloatVector.fromArray(SPECIES, c, at).add(sum).intoArray(c, at);
+    @Override
+    public void addColumnSums(FMatrixRMaj x, FMatrixRMaj sum) {
+        int n = x.numCols;
+        int j = 0;
+        for (; j + PANEL <= n; j += PANEL) {
+            FloatVector s0 = FloatVector.fromArray(SPECIES, sum.data, j);
+            FloatVector s1 = FloatVector.fromArray(SPECIES, sum.data, j + LANES);
+            for (int r = 0, at = j; r < x.numRows; r++, at += n) {
+                s0 = s0.add(FloatVector.fromArray(SPECIES, x.data, at));
+                s1 = s1.add(FloatVector.fromArray(SPECIES, x.data, at + LANES));
+            }
+            s0.intoArray(sum.data, j);
+            s1.intoArray(sum.data, j + LANES);
+        }
+        for (; j < n; j++) {
+            for (int r = 0, at = j; r < x.numRows; r++, at += n) {
+                sum.data[j] += x.data[at];
+            }
+        }
+    }
+
+    @Override
+    public void sigmoid(float[] x, int from, int count) {
+        int vectors = SPECIES.loopBound(count);
+        sigmoid(x, from, 1, 0, vectors);
+        for (int k = from + vectors; k < from + count; k++) {
+            x[k] = Activations.sigmoid(x[k]);
+        }
+    }
+
+    @Override
+    public void tanh(float[] x, int from, int count) {
+        int vectors = SPECIES.loopBound(count);
+        tanh(x, from, 1, 0, vectors);
+        for (int k = from + vectors; k < from + count; k++) {
+            x[k] = Activations.tanh(x[k]);
+        }
+    }
+
+    private static void sigmoid(float[] x, int from, int rows, int stride, int count) {
+        squash(x, from, rows, stride, count, 1, 0, 1);
+    }
+
+    private static void tanh(float[] x, int from, int rows, int stride, int count) {
+        squash(x, from, rows, stride, count, 2, -1, 0);
+    }
+
+    /**
+     * x = (a·u + b)/(u + 2) with u = eᶻ − 1 and z = −scale·x, for a whole number of vectors in each row: σ(x) = 1/(u + 2)
+     * for scale 1, and tanh x = −u/(u + 2) for scale 2, where u keeps its digits however small x is.
+     *
+     * <p>eᶻ = 2ⁿ·eʳ: n is z/ln 2 rounded, by adding 1.5·2²³, which leaves n in the lowest bits of the sum; r = z − n·ln 2,
+     * |r| ≤ ln 2/2, where Taylor's series of eʳ − 1 up to r⁷/7! is within 6e-9; 2ⁿ is n shifted into a float's exponent. z is
+     * kept in ±87, where 2ⁿ is a normal number. NaN goes through all of it and stays.
+     */
+    private static void squash(float[] x, int from, int rows, int stride, int count, float scale, float a, float b) {
+        FloatVector rounding = FloatVector.broadcast(SPECIES, 0x1.8p23f);
+        FloatVector ln2High = FloatVector.broadcast(SPECIES, -0x1.62e4p-1f);
+        FloatVector ln2Low = FloatVector.broadcast(SPECIES, -0x1.7f7d1cp-20f);
+        FloatVector log2E = FloatVector.broadcast(SPECIES, 0x1.715476p0f);
+        FloatVector over2 = FloatVector.broadcast(SPECIES, 1 / 2f);
+        FloatVector over6 = FloatVector.broadcast(SPECIES, 1 / 6f);
+        FloatVector over24 = FloatVector.broadcast(SPECIES, 1 / 24f);
+        FloatVector over120 = FloatVector.broadcast(SPECIES, 1 / 120f);
+        FloatVector over720 = FloatVector.broadcast(SPECIES, 1 / 720f);
+        FloatVector over5040 = FloatVector.broadcast(SPECIES, 1 / 5040f);
+        for (int row = 0, first = from; row < rows; row++, first += stride) {
+            for (int k = first; k < first + count; k += LANES) {
+                FloatVector z =
+                        FloatVector.fromArray(SPECIES, x, k).mul(-scale).min(87).max(-87);
+                FloatVector rounded = z.fma(log2E, rounding);
+                FloatVector n = rounded.sub(rounding);
+                FloatVector r = n.fma(ln2Low, n.fma(ln2High, z));
+                FloatVector series = r.fma(over5040, over720)
+                        .fma(r, over120)
+                        .fma(r, over24)
+                        .fma(r, over6)
+                        .fma(r, over2);
+                FloatVector less1 = series.mul(r).fma(r, r);
+                FloatVector power = rounded.reinterpretAsInts()
+                        .lanewise(VectorOperators.LSHL, 23)
+                        .add(0x3f800000)
+                        .reinterpretAsFloats();
+                FloatVector u = less1.fma(power, power.sub(1));
+                u.mul(a).add(b).div(u.add(2)).intoArray(x, k);
+            }
+        }
+    }
+
+    @Override
+    public void lstmForward(TimeStep step, int hidden, float[] gates, float[] c, float[] h) {
+        int vectors = SPECIES.loopBound(hidden);
+        int row = step.row();
+        int started = step.rows() - step.withState();
+        int width = 4 * hidden;
+        sigmoid(gates, row * width, step.rows(), width, vectors);
+        sigmoid(gates, row * width + hidden, step.rows(), width, vectors);
+        tanh(gates, row * width + 2 * hidden, step.rows(), width, vectors);
+        sigmoid(gates, row * width + 3 * hidden, step.rows(), width, vectors);
+        goOn(step.withState(), hidden, vectors, gates, row * width, c, step.before() * hidden, row * hidden);
+        start(started, hidden, vectors, gates, (row + step.withState()) * width, c, (row + step.withState()) * hidden);
+        System.arraycopy(c, row * hidden, h, row * hidden, step.rows() * hidden);
+        tanh(h, row * hidden, step.rows(), hidden, vectors);
+        putOut(step.rows(), hidden, vectors, gates, row * width + 3 * hidden, h, row * hidden);
+        if (vectors < hidden) {
+            LstmGates.forward(step, hidden, vectors, gates, c, h);
+        }
+    }
+
+    /** c = f∘c' + i∘g. */
+    private static void goOn(
+            int rows, int hidden, int vectors, float[] gates, int gatesAt, float[] c, int previous, int at) {
+        for (int r = 0; r < rows; r++) {
+            int i = gatesAt + 4 * r * hidden;
+            for (int j = 0; j < vectors; j += LANES) {
+                FloatVector candidate = FloatVector.fromArray(SPECIES, gates, i + j)
+                        .mul(FloatVector.fromArray(SPECIES, gates, i + 2 * hidden + j));
+                FloatVector.fromArray(SPECIES, gates, i + hidden + j)
+                        .fma(FloatVector.fromArray(SPECIES, c, previous + r * hidden + j), candidate)
+                        .intoArray(c, at + r * hidden + j);
+            }
+        }
+    }
+
+    /** c = i∘g. */
+    private static void start(int rows, int hidden, int vectors, float[] gates, int gatesAt, float[] c, int at) {
+        for (int r = 0; r < rows; r++) {
+            int i = gatesAt + 4 * r * hidden;
+            for (int j = 0; j < vectors; j += LANES) {
+                FloatVector.fromArray(SPECIES, gates, i + j)
+                        .mul(FloatVector.fromArray(SPECIES, gates, i + 2 * hidden + j))
+                        .intoArray(c, at + r * hidden + j);
+            }
+        }
+    }
+
+    /** h = o∘h. */
+    private static void putOut(int rows, int hidden, int vectors, float[] gates, int o, float[] h, int at) {
+        for (int r = 0; r < rows; r++) {
+            for (int j = 0; j < vectors; j += LANES) {
+                FloatVector.fromArray(SPECIES, gates, o + 4 * r * hidden + j)
+                        .mul(FloatVector.fromArray(SPECIES, h, at + r * hidden + j))
+                        .intoArray(h, at + r * hidden + j);
+            }
+        }
+    }
+
+    /** tanh c is computed where do will stand. */
+    @Override
+    public void lstmBackward(
+            TimeStep step, int hidden, float[] gates, float[] c, float[] dh, float[] dc, float[] dGates) {
+        int vectors = SPECIES.loopBound(hidden);
+        int row = step.row();
+        int rows = step.rows();
+        int i = row * 4 * hidden;
+        int at = row * hidden;
+        int before = step.before() * hidden;
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(c, at + r * hidden, dGates, i + (4 * r + 3) * hidden, vectors);
+        }
+        tanh(dGates, i + 3 * hidden, rows, 4 * hidden, vectors);
+        outOf(rows, hidden, vectors, gates, i, dh, dc, at, dGates);
+        into(rows, hidden, vectors, gates, i, dc, at, dGates);
+        back(step.withState(), hidden, vectors, gates, i + hidden, c, dc, before, at, dGates);
+        for (int r = step.withState(); r < rows; r++) {
+            int f = i + (4 * r + 1) * hidden;
+            Arrays.fill(dGates, f, f + vectors, 0);
+        }
+        if (vectors < hidden) {
+            LstmGates.backward(step, hidden, vectors, gates, c, dh, dc, dGates);
+        }
+    }
+
+    /** do = dh∘tanh c, dc += dh∘o∘(1 − tanh² c). */
+    private static void outOf(
+            int rows, int hidden, int vectors, float[] gates, int i, float[] dh, float[] dc, int at, float[] dGates) {
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int r = 0; r < rows; r++) {
+            int o = i + (4 * r + 3) * hidden;
+            int state = at + r * hidden;
+            for (int j = 0; j < vectors; j += LANES) {
+                FloatVector tanhC = FloatVector.fromArray(SPECIES, dGates, o + j);
+                FloatVector out = FloatVector.fromArray(SPECIES, gates, o + j);
+                FloatVector d = FloatVector.fromArray(SPECIES, dh, state + j).mul(out);
+                d.mul(tanhC).mul(one.sub(out)).intoArray(dGates, o + j);
+                d.mul(one.sub(tanhC.mul(tanhC)))
+                        .add(FloatVector.fromArray(SPECIES, dc, state + j))
+                        .intoArray(dc, state + j);
+            }
+        }
+    }
+
+    /** di = dc∘g, dg = dc∘i. */
+    private static void into(
+            int rows, int hidden, int vectors, float[] gates, int i, float[] dc, int at, float[] dGates) {
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int r = 0; r < rows; r++) {
+            int from = i + 4 * r * hidden;
+            int g = from + 2 * hidden;
+            for (int j = 0; j < vectors; j += LANES) {
+                FloatVector in = FloatVector.fromArray(SPECIES, gates, from + j);
+                FloatVector cell = FloatVector.fromArray(SPECIES, gates, g + j);
+                FloatVector d =
+                        FloatVector.fromArray(SPECIES, dc, at + r * hidden + j).mul(in);
+                d.mul(cell).mul(one.sub(in)).intoArray(dGates, from + j);
+                d.mul(one.sub(cell.mul(cell))).intoArray(dGates, g + j);
+            }
+        }
+    }
+
+    /** df = dc∘c', dc' += dc∘f. */
+    private static void back(
+            int rows,
+            int hidden,
+            int vectors,
+            float[] gates,
+            int f,
+            float[] c,
+            float[] dc,
+            int before,
+            int at,
+            float[] dGates) {
+        FloatVector one = FloatVector.broadcast(SPECIES, 1);
+        for (int r = 0; r < rows; r++) {
+            int gate = f + 4 * r * hidden;
+            int previous = before + r * hidden;
+            for (int j = 0; j < vectors; j += LANES) {
+                FloatVector forget = FloatVector.fromArray(SPECIES, gates, gate + j);
+                FloatVector d =
+                        FloatVector.fromArray(SPECIES, dc, at + r * hidden + j).mul(forget);
+                d.mul(FloatVector.fromArray(SPECIES, c, previous + j))
+                        .mul(one.sub(forget))
+                        .intoArray(dGates, gate + j);
+                d.add(FloatVector.fromArray(SPECIES, dc, previous + j)).intoArray(dc, previous + j);
+            }
+        }
+    }
+
+    /** Twelve chains of multiply-adds in registers, without any load. */
+    @Override
+    public double peakGigaflops() {
+        int rounds = 1 << 18;
+        double best = 0;
+        float[] sum = new float[LANES];
+        for (int attempt = 0; attempt < 20; attempt++) {
+            long start = System.nanoTime();
+            twelveChains(rounds, sum);
+            best = Math.max(best, 2.0 * 12 * LANES * rounds / (System.nanoTime() - start));
+        }
+        return best;
+    }
+
+    private static void twelveChains(int rounds, float[] sum) {
+        FloatVector x = FloatVector.broadcast(SPECIES, .5f);
+        FloatVector c0 = FloatVector.fromArray(SPECIES, sum, 0);
+        FloatVector c1 = c0;
+        FloatVector c2 = c0;
+        FloatVector c3 = c0;
+        FloatVector c4 = c0;
+        FloatVector c5 = c0;
+        FloatVector c6 = c0;
+        FloatVector c7 = c0;
+        FloatVector c8 = c0;
+        FloatVector c9 = c0;
+        FloatVector c10 = c0;
+        FloatVector c11 = c0;
+        for (int round = 0; round < rounds; round++) {
+            c0 = c0.fma(x, x);
+            c1 = c1.fma(x, x);
+            c2 = c2.fma(x, x);
+            c3 = c3.fma(x, x);
+            c4 = c4.fma(x, x);
+            c5 = c5.fma(x, x);
+            c6 = c6.fma(x, x);
+            c7 = c7.fma(x, x);
+            c8 = c8.fma(x, x);
+            c9 = c9.fma(x, x);
+            c10 = c10.fma(x, x);
+            c11 = c11.fma(x, x);
+        }
+        c0.add(c1)
+                .add(c2)
+                .add(c3)
+                .add(c4)
+                .add(c5)
+                .add(c6)
+                .add(c7)
+                .add(c8)
+                .add(c9)
+                .add(c10)
+                .add(c11)
+                .intoArray(sum, 0);
     }
 }

@@ -1,5 +1,6 @@
 package laststep.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,7 +25,11 @@ final class Adam implements Optimiser {
     private static final float REST2 = 0.001f;
     private static final float EPSILON = 1e-8f;
 
+    /** Numbers of one piece of work: enough to pay for handing it out. */
+    private static final int PIECE = 1 << 15;
+
     private final List<Parameter> parameters;
+    private final Workers workers;
     private float learningRate;
     private final float decay;
     private final List<float[]> m;
@@ -32,8 +37,9 @@ final class Adam implements Optimiser {
     private int t;
 
     /** @param decay w; 0 for plain Adam */
-    Adam(List<Parameter> parameters, float learningRate, float decay) {
+    Adam(List<Parameter> parameters, float learningRate, float decay, Workers workers) {
         this.parameters = parameters;
+        this.workers = workers;
         this.learningRate = learningRate;
         this.decay = decay;
         m = parameters.stream().map(p -> new float[p.size()]).toList();
@@ -50,29 +56,37 @@ final class Adam implements Optimiser {
         t++;
         float stepSize = (float) (learningRate / (1 - Math.pow(0.9, t)));
         float correction = (float) Math.sqrt(1 - Math.pow(0.999, t));
-        for (int i = 0; i < parameters.size(); i++) {
-            Parameter p = parameters.get(i);
-            shrink(p.value().data);
-            update(p.value().data, p.grad().data, m.get(i), v.get(i), stepSize, correction);
-        }
-    }
-
-    private void shrink(float[] value) {
-        if (decay == 0) {
-            return;
-        }
         float kept = 1 - learningRate * decay;
-        for (int k = 0; k < value.length; k++) {
-            value[k] *= kept;
+        List<Runnable> pieces = new ArrayList<>();
+        for (int i = 0; i < m.size(); i++) {
+            float[] value = parameters.get(i).value().data;
+            float[] grad = parameters.get(i).grad().data;
+            float[] mean = m.get(i);
+            float[] square = v.get(i);
+            for (int from = 0; from < mean.length; from += PIECE) {
+                int start = from;
+                int end = Math.min(mean.length, from + PIECE);
+                pieces.add(() -> update(start, end, value, grad, mean, square, kept, stepSize, correction));
+            }
         }
+        workers.run(pieces);
     }
 
-    private static void update(float[] value, float[] grad, float[] m, float[] v, float stepSize, float correction) {
-        for (int k = 0; k < m.length; k++) {
+    private static void update(
+            int from,
+            int to,
+            float[] value,
+            float[] grad,
+            float[] m,
+            float[] v,
+            float kept,
+            float stepSize,
+            float correction) {
+        for (int k = from; k < to; k++) {
             float g = grad[k];
             m[k] = BETA1 * m[k] + REST1 * g;
             v[k] = BETA2 * v[k] + REST2 * g * g;
-            value[k] -= stepSize * m[k] / ((float) Math.sqrt(v[k]) / correction + EPSILON);
+            value[k] = kept * value[k] - stepSize * m[k] / ((float) Math.sqrt(v[k]) / correction + EPSILON);
         }
     }
 }

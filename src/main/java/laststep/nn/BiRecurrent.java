@@ -13,13 +13,11 @@ import org.ejml.data.FMatrixRMaj;
  */
 final class BiRecurrent {
     private final NetworkSpec spec;
-    private final Workers workers;
     private final List<Cell> forward = new ArrayList<>();
     private final List<Cell> backward = new ArrayList<>();
 
-    BiRecurrent(NetworkSpec spec, Kernels kernels, Workers workers) {
+    BiRecurrent(NetworkSpec spec, Kernels kernels) {
         this.spec = spec;
-        this.workers = workers;
         for (int layer = 0; layer < spec.nLayers(); layer++) {
             int input = spec.inputSize(layer);
             forward.add(Cell.of(spec.cell(), input, spec.hiddenSize(), layer, Direction.FORWARD, kernels));
@@ -28,29 +26,26 @@ final class BiRecurrent {
     }
 
     /** In PyTorch's order: layer by layer, forward before backward. */
-    List<Parameter> parameters() {
-        List<Parameter> parameters = new ArrayList<>();
+    List<Cell> cells() {
+        List<Cell> cells = new ArrayList<>();
         for (int layer = 0; layer < forward.size(); layer++) {
-            parameters.addAll(forward.get(layer).parameters());
-            parameters.addAll(backward.get(layer).parameters());
+            cells.add(forward.get(layer));
+            cells.add(backward.get(layer));
         }
-        return parameters;
+        return cells;
+    }
+
+    List<Parameter> parameters() {
+        return cells().stream().flatMap(cell -> cell.parameters().stream()).toList();
     }
 
     void initialise(SplittableRandom random) {
-        for (int layer = 0; layer < forward.size(); layer++) {
-            forward.get(layer).initialise(random);
-            backward.get(layer).initialise(random);
-        }
-    }
-
-    void weightsChanged() {
-        forward.forEach(Cell::weightsChanged);
-        backward.forEach(Cell::weightsChanged);
+        cells().forEach(cell -> cell.initialise(random));
     }
 
     /**
-     * From {@code tape.inputs[0]} (N×D) to {@code tape.inputs[L]} (N×2H).
+     * From {@code tape.inputs[0]} (N×D) to {@code tape.inputs[L]} (N×2H), or, if the tape keeps the last step alone, to the
+     * states {@link LastStep} reads.
      *
      * @param dropout gives the masks; null when not training
      */
@@ -58,31 +53,72 @@ final class BiRecurrent {
         for (int layer = 0; layer < forward.size(); layer++) {
             FMatrixRMaj x = tape.inputs.get(layer);
             drop(x, tape.dropoutMasks.get(layer), layer > 0 ? dropout : null);
-            Cell right = forward.get(layer);
-            Cell left = backward.get(layer);
-            CellTape rightTape = tape.forward.get(layer);
-            CellTape leftTape = tape.backward.get(layer);
-            workers.both(
-                    () -> right.forward(x, tape.packing, rightTape), () -> left.forward(x, tape.packing, leftTape));
-            concatenate(rightTape.h, leftTape.h, tape.inputs.get(layer + 1));
+            CellTape right = tape.forward.get(layer);
+            CellTape left = tape.backward.get(layer);
+            forward.get(layer).forward(x, tape.packing, right);
+            if (readsLastOnly(layer, tape)) {
+                tape.lastStep.gather(x, tape.packing);
+                backward.get(layer).forward(tape.lastStep.input, tape.lastStep.packing, left);
+            } else {
+                backward.get(layer).forward(x, tape.packing, left);
+                concatenate(right.h, left.h, tape.inputs.get(layer + 1));
+            }
         }
     }
 
-    /** From {@code tape.dOutput} (N×2H), layer by layer downwards, to the same matrix as ∂loss/∂inputs[0] (N×D). */
+    /**
+     * From {@code tape.dOutput} (N×2H), or {@code tape.dReadOut} if the tape keeps the last step alone, layer by layer
+     * downwards, to {@code tape.dOutput} = ∂loss/∂inputs[0] (N×D).
+     */
     void backward(Tape tape) {
         for (int layer = forward.size() - 1; layer >= 0; layer--) {
-            split(tape.dOutput, tape.dForward, tape.dBackward);
-            FMatrixRMaj x = tape.inputs.get(layer);
-            Cell right = forward.get(layer);
-            Cell left = backward.get(layer);
-            CellTape rightTape = tape.forward.get(layer);
-            CellTape leftTape = tape.backward.get(layer);
-            workers.both(
-                    () -> right.backward(x, tape.packing, tape.dForward, tape.dOutput, rightTape),
-                    () -> left.backward(x, tape.packing, tape.dBackward, tape.dInputOfBackward, leftTape));
-            add(tape.dInputOfBackward, tape.dOutput);
-            multiply(tape.dropoutMasks.get(layer), tape.dOutput);
+            CellTape right = tape.forward.get(layer);
+            CellTape left = tape.backward.get(layer);
+            FMatrixRMaj dx = tape.dOutput;
+            boolean lastOnly = readsLastOnly(layer, tape);
+            if (lastOnly) {
+                FMatrixRMaj dLast = tape.lastStep.split(tape.dReadOut, tape.dForward);
+                backward.get(layer).backward(tape.lastStep.packing, dLast, left);
+            } else {
+                split(tape.dOutput, tape.dForward, tape.dBackward);
+                backward.get(layer).backward(tape.packing, tape.dBackward, left);
+            }
+            forward.get(layer).backward(tape.packing, tape.dForward, right);
+            Rows.zero(dx, tape.packing.rows(), spec.inputSize(layer));
+            forward.get(layer).addInputGradient(right, dx);
+            if (lastOnly) {
+                tape.lastStep.addInputGradient(backward.get(layer), left, dx);
+            } else {
+                backward.get(layer).addInputGradient(left, dx);
+            }
+            multiply(tape.dropoutMasks.get(layer), dx);
         }
+    }
+
+    /**
+     * What is left to do once {@link #backward} has run on all tapes of a mini-batch: the weights' gradients, one task for
+     * each weight matrix, which takes the tapes one after the other.
+     */
+    List<Runnable> gradientTasks(List<Tape> tapes) {
+        List<Runnable> tasks = new ArrayList<>();
+        for (int layer = forward.size() - 1; layer >= 0; layer--) {
+            int l = layer;
+            Cell right = forward.get(l);
+            Cell left = backward.get(l);
+            tasks.add(() -> tapes.forEach(t -> right.addInputWeightGradients(t.inputs.get(l), t.forward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> left.addInputWeightGradients(inputOfBackward(l, t), t.backward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> right.addRecurrentWeightGradients(t.forward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> left.addRecurrentWeightGradients(t.backward.get(l))));
+        }
+        return tasks;
+    }
+
+    private FMatrixRMaj inputOfBackward(int layer, Tape tape) {
+        return readsLastOnly(layer, tape) ? tape.lastStep.input : tape.inputs.get(layer);
+    }
+
+    private boolean readsLastOnly(int layer, Tape tape) {
+        return tape.lastOnly && layer == forward.size() - 1;
     }
 
     /** Each number of x becomes 0 with probability p, else x/(1−p), as PyTorch scales it. @param random null: x stays */
@@ -93,8 +129,11 @@ final class BiRecurrent {
         }
         mask.reshape(x.numRows, x.numCols);
         float kept = 1 / (1 - spec.dropout());
-        for (int k = 0; k < x.getNumElements(); k++) {
-            mask.data[k] = random.nextDouble() < spec.dropout() ? 0 : kept;
+        long threshold = (long) (spec.dropout() * 0x1p32);
+        for (int k = 0; k < x.getNumElements(); k += 2) {
+            long bits = random.nextLong();
+            mask.data[k] = (bits & 0xffffffffL) < threshold ? 0 : kept;
+            mask.data[k + 1] = (bits >>> 32) < threshold ? 0 : kept; // 2h numbers a row: always even
         }
         multiply(mask, x);
     }
@@ -103,12 +142,6 @@ final class BiRecurrent {
     private static void multiply(FMatrixRMaj mask, FMatrixRMaj y) {
         for (int k = 0; k < mask.getNumElements(); k++) {
             y.data[k] *= mask.data[k];
-        }
-    }
-
-    private static void add(FMatrixRMaj x, FMatrixRMaj y) {
-        for (int k = 0; k < y.getNumElements(); k++) {
-            y.data[k] += x.data[k];
         }
     }
 

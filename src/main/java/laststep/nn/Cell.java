@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import laststep.math.Kernels;
 import laststep.math.Shapes;
+import laststep.math.TimeStep;
 import org.ejml.data.FMatrixRMaj;
-import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
  * One direction of one recurrent layer: h_t = f(x_t, h_{t−1}), for g gates with the weights
@@ -18,29 +18,26 @@ import org.ejml.dense.row.CommonOps_FDRM;
  */
 abstract class Cell {
     final int hidden;
-    private final int input;
+    final Kernels kernels;
     private final Direction direction;
-    private final Kernels kernels;
-    final Parameter weightIh;
-    final Parameter weightHh;
-    final Parameter biasIh;
-    final Parameter biasHh;
-    private final FMatrixRMaj weightIhT;
-    private final FMatrixRMaj weightHhT;
+    private final Weight weightIh;
+    private final Weight weightHh;
+    private final Parameter biasIh;
+    private final Parameter biasHh;
+    /** What the gates' sums start from: b_ih + b_hh, or b_ih alone where the two sums are kept apart. */
+    private final FMatrixRMaj bias;
 
     Cell(CellKind kind, int input, int hidden, int layer, Direction direction, Kernels kernels) {
-        this.input = input;
         this.hidden = hidden;
         this.direction = direction;
         this.kernels = kernels;
         int rows = kind.gates().size() * hidden;
         String suffix = "_l" + layer + direction.suffix();
-        weightIh = Parameter.matrix("rnn.weight_ih" + suffix, rows, input);
-        weightHh = Parameter.matrix("rnn.weight_hh" + suffix, rows, hidden);
+        weightIh = new Weight("rnn.weight_ih" + suffix, rows, input, kernels);
+        weightHh = new Weight("rnn.weight_hh" + suffix, rows, hidden, kernels);
         biasIh = Parameter.bias("rnn.bias_ih" + suffix, rows);
         biasHh = Parameter.bias("rnn.bias_hh" + suffix, rows);
-        weightIhT = new FMatrixRMaj(input, rows);
-        weightHhT = new FMatrixRMaj(hidden, rows);
+        bias = new FMatrixRMaj(1, rows);
     }
 
     static Cell of(CellKind kind, int input, int hidden, int layer, Direction direction, Kernels kernels) {
@@ -53,7 +50,7 @@ abstract class Cell {
 
     /** In PyTorch's order. */
     List<Parameter> parameters() {
-        return List.of(weightIh, weightHh, biasIh, biasHh);
+        return List.of(weightIh.parameter(), weightHh.parameter(), biasIh, biasHh);
     }
 
     /** PyTorch's: every number from U(−1/√H, 1/√H). */
@@ -61,10 +58,19 @@ abstract class Cell {
         parameters().forEach(p -> Initialisation.uniform(p.value(), 1 / Math.sqrt(hidden), random));
     }
 
-    /** To be called whenever the weights have changed: keeps Wᵀ beside W, once for all steps of all batches till then. */
+    /** To be called whenever the weights have changed, before the next forward pass. */
     void weightsChanged() {
-        CommonOps_FDRM.transpose(weightIh.value(), weightIhT);
-        CommonOps_FDRM.transpose(weightHh.value(), weightHhT);
+        weightIh.changed();
+        weightHh.changed();
+        for (int k = 0; k < bias.numCols; k++) {
+            bias.data[k] = biasIh.value().data[k] + (keepsRecurrentApart() ? 0 : biasHh.value().data[k]);
+        }
+    }
+
+    /** To be called before a backward pass, by one thread. */
+    void prepareBackward() {
+        weightIh.prepareBackward();
+        weightHh.prepareBackward();
     }
 
     /**
@@ -74,78 +80,102 @@ abstract class Cell {
      * @param tape modified: afterwards {@code tape.h} (N×H) is the output
      */
     final void forward(FMatrixRMaj x, Packing packing, CellTape tape) {
-        Shapes.require("the layer's input", x, packing.rows(), input);
-        tape.reshape(packing.rows(), hidden, weightIh.value().numRows);
-        Rows.fill(biasIh.value(), tape.gates);
-        kernels.addMult(packing.rows(), x, 0, weightIhT, tape.gates, 0);
-        Rows.fill(biasHh.value(), tape.recurrent);
+        int n = packing.rows();
+        Shapes.require("the layer's input", x, n, weightIh.inputs());
+        tape.gates.reshape(n, weightIh.outputs());
+        tape.h.reshape(n, hidden);
+        tape.c.reshape(n, hidden);
+        Rows.fill(bias, tape.gates);
+        weightIh.addOutput(n, x, 0, tape.gates, 0);
+        FMatrixRMaj recurrent = tape.gates;
+        if (keepsRecurrentApart()) {
+            recurrent = tape.recurrent;
+            recurrent.reshape(n, weightHh.outputs());
+            Rows.fill(biasHh.value(), recurrent);
+        }
         for (int k = 0; k < packing.steps(); k++) {
-            int t = step(k, packing);
-            int row = packing.firstRow(t);
-            int withState = continuing(k, packing);
-            if (withState > 0) {
-                int before = packing.firstRow(step(k - 1, packing));
-                tape.keepPrevious(before, row, withState);
-                kernels.addMult(withState, tape.hPrevious, row, weightHhT, tape.recurrent, row);
-            }
-            forwardRows(row, packing.active(t), tape);
+            TimeStep step = step(k, packing);
+            weightHh.addOutput(step.withState(), tape.h, step.before(), recurrent, step.row());
+            forwardRows(step, tape);
         }
     }
 
     /**
-     * Adds to the gradients of the weights and gives the gradient of the input.
+     * From the last step to the first: ∂loss/∂(the gates' sums) of every row, kept on the tape for
+     * {@link #addInputGradient} and {@link #addGradients}.
      *
-     * @param x (N×I) what forward was given. Not modified
      * @param dh (N×H) ∂loss/∂h from above. Modified: the recurrence's own part is added
-     * @param dx reshaped to (N×I), overwritten with ∂loss/∂x
      * @param tape as forward left it. Modified: its gradient buffers
      */
-    final void backward(FMatrixRMaj x, Packing packing, FMatrixRMaj dh, FMatrixRMaj dx, CellTape tape) {
-        Shapes.require("∂loss/∂h", dh, packing.rows(), hidden);
-        Rows.zero(tape.dc, packing.rows(), hidden);
-        tape.dGates.reshape(tape.gates.numRows, tape.gates.numCols);
-        tape.dRecurrent.reshape(tape.gates.numRows, tape.gates.numCols);
-        for (int k = packing.steps() - 1; k >= 0; k--) {
-            int t = step(k, packing);
-            int row = packing.firstRow(t);
-            int withState = continuing(k, packing);
-            int before = withState > 0 ? packing.firstRow(step(k - 1, packing)) : 0;
-            backwardRows(row, packing.active(t), before, withState, dh, tape);
-            kernels.addMult(withState, tape.dRecurrent, row, weightHh.value(), dh, before);
-        }
+    final void backward(Packing packing, FMatrixRMaj dh, CellTape tape) {
         int n = packing.rows();
-        kernels.addMultTransA(n, tape.dGates, 0, x, 0, weightIh.grad());
-        kernels.addMultTransA(n, tape.dRecurrent, 0, tape.hPrevious, 0, weightHh.grad());
-        Rows.addColumnSums(tape.dGates, biasIh.grad());
-        Rows.addColumnSums(tape.dRecurrent, biasHh.grad());
-        Rows.zero(dx, n, input);
-        kernels.addMult(n, tape.dGates, 0, weightIh.value(), dx, 0);
+        Shapes.require("∂loss/∂h", dh, n, hidden);
+        tape.dGates.reshape(n, weightIh.outputs());
+        FMatrixRMaj dRecurrent = tape.dGates;
+        if (keepsRecurrentApart()) {
+            dRecurrent = tape.dRecurrent;
+            dRecurrent.reshape(n, weightHh.outputs());
+        }
+        Rows.zero(tape.hPrevious, n, hidden);
+        Rows.zero(tape.dc, n, hidden);
+        for (int k = packing.steps() - 1; k >= 0; k--) {
+            TimeStep step = step(k, packing);
+            Rows.copy(tape.h, step.before(), tape.hPrevious, step.row(), step.withState());
+            backwardRows(step, dh, tape);
+            weightHh.addInputGradient(step.withState(), dRecurrent, step.row(), dh, step.before());
+        }
+    }
+
+    /** dx += ∂loss/∂x, from what backward left on the tape. @param dx (N×I). Modified. */
+    final void addInputGradient(CellTape tape, FMatrixRMaj dx) {
+        weightIh.addInputGradient(dx.numRows, tape.dGates, 0, dx, 0);
+    }
+
+    /** Adds to the gradients of W_ih and b_ih, from what backward left on the tape. @param x what forward was given. */
+    final void addInputWeightGradients(FMatrixRMaj x, CellTape tape) {
+        weightIh.addGradient(tape.dGates, x);
+        kernels.addColumnSums(tape.dGates, biasIh.grad());
+    }
+
+    /** Adds to the gradients of W_hh and b_hh, from what backward left on the tape. */
+    final void addRecurrentWeightGradients(CellTape tape) {
+        FMatrixRMaj dRecurrent = keepsRecurrentApart() ? tape.dRecurrent : tape.dGates;
+        weightHh.addGradient(dRecurrent, tape.hPrevious);
+        kernels.addColumnSums(dRecurrent, biasHh.grad());
+    }
+
+    /** Whether the formula needs W_hh h_{t−1} + b_hh by itself, not only in the sum with W_ih x + b_ih. */
+    boolean keepsRecurrentApart() {
+        return false;
     }
 
     /**
-     * The cell's formula on a block of rows of one time step: reads {@code tape.gates} (W_ih x + b_ih) and
-     * {@code tape.recurrent} (W_hh h_{t−1} + b_hh), overwrites {@code tape.gates} with the gates' values and sets
-     * {@code tape.h} (and {@code tape.c}).
+     * The cell's formula on the rows of one time step: reads the gates' sums from {@code tape.gates} (W_ih x + b_ih, and
+     * W_hh h_{t−1} + b_hh added unless it is kept apart in {@code tape.recurrent}), overwrites them with the gates' values
+     * and sets {@code tape.h} (and {@code tape.c}).
      */
-    abstract void forwardRows(int row, int rows, CellTape tape);
+    abstract void forwardRows(TimeStep step, CellTape tape);
 
     /**
-     * Its derivative: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(W_ih x + b_ih) and {@code tape.dRecurrent} =
-     * ∂loss/∂(W_hh h_{t−1} + b_hh), and adds what reaches the first {@code withState} rows of the previous step (from
-     * row {@code before}) past the product: to {@code dh} and {@code tape.dc}.
+     * Its derivative: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
+     * ∂loss/∂(W_hh h_{t−1} + b_hh) where that is kept apart), and adds what reaches the step before past the product: to
+     * {@code dh} and {@code tape.dc}.
      */
-    abstract void backwardRows(int row, int rows, int before, int withState, FMatrixRMaj dh, CellTape tape);
+    abstract void backwardRows(TimeStep step, FMatrixRMaj dh, CellTape tape);
 
     /** The k-th time step this half reads. */
-    private int step(int k, Packing packing) {
-        return direction == Direction.FORWARD ? k : packing.steps() - 1 - k;
+    private TimeStep step(int k, Packing packing) {
+        int t = time(k, packing);
+        int rows = packing.active(t);
+        if (k == 0) {
+            return new TimeStep(packing.firstRow(t), rows, 0, 0);
+        }
+        int before = time(k - 1, packing);
+        return new TimeStep(
+                packing.firstRow(t), rows, packing.firstRow(before), Math.min(rows, packing.active(before)));
     }
 
-    /** How many sentences come to the k-th step with a state of their own: the first ranks. */
-    private int continuing(int k, Packing packing) {
-        if (k == 0) {
-            return 0;
-        }
-        return Math.min(packing.active(step(k, packing)), packing.active(step(k - 1, packing)));
+    private int time(int k, Packing packing) {
+        return direction == Direction.FORWARD ? k : packing.steps() - 1 - k;
     }
 }

@@ -9,7 +9,7 @@ final class Embedding {
     private final Parameter weight;
 
     Embedding(int vocabularySize, int wordVecDim) {
-        weight = Parameter.matrix("emb.weight", vocabularySize, wordVecDim);
+        weight = Parameter.table("emb.weight", vocabularySize, wordVecDim);
     }
 
     Parameter weight() {
@@ -36,8 +36,9 @@ final class Embedding {
         Shapes.require("∂loss/∂embedding", dy, ids.length, d);
         float[] gradient = weight.grad().data;
         for (int r = 0; r < ids.length; r++) {
-            for (int j = 0, at = ids[r] * d; j < d; j++, at++) {
-                gradient[at] += dy.data[r * d + j];
+            weight.touch(ids[r]);
+            for (int j = 0, at = ids[r] * d, from = r * d; j < d; j++) {
+                gradient[at + j] += dy.data[from + j];
             }
         }
     }

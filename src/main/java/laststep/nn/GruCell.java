@@ -1,9 +1,7 @@
 package laststep.nn;
 
-import static laststep.math.Activations.sigmoid;
-import static laststep.math.Activations.tanh;
-
 import laststep.math.Kernels;
+import laststep.math.TimeStep;
 import org.ejml.data.FMatrixRMaj;
 
 /**
@@ -21,29 +19,45 @@ final class GruCell extends Cell {
     }
 
     @Override
-    void forwardRows(int row, int rows, CellTape tape) {
+    boolean keepsRecurrentApart() {
+        return true;
+    }
+
+    @Override
+    void forwardRows(TimeStep step, CellTape tape) {
         float[] gates = tape.gates.data;
         float[] recurrent = tape.recurrent.data;
-        for (int x = row; x < row + rows; x++) {
-            for (int j = 0, at = x * hidden, r = 3 * at; j < hidden; j++, at++, r++) {
-                int z = r + hidden;
-                int n = z + hidden;
-                gates[r] = sigmoid(gates[r] + recurrent[r]);
-                gates[z] = sigmoid(gates[z] + recurrent[z]);
-                gates[n] = tanh(gates[n] + gates[r] * recurrent[n]);
-                tape.h.data[at] = (1 - gates[z]) * gates[n] + gates[z] * tape.hPrevious.data[at];
+        float[] h = tape.h.data;
+        for (int x = 0; x < step.rows(); x++) {
+            int at = (step.row() + x) * hidden;
+            int r = 3 * at;
+            int n = r + 2 * hidden;
+            for (int k = r; k < n; k++) {
+                gates[k] += recurrent[k];
+            }
+            kernels.sigmoid(gates, r, 2 * hidden);
+            for (int j = 0; j < hidden; j++) {
+                gates[n + j] += gates[r + j] * recurrent[n + j];
+            }
+            kernels.tanh(gates, n, hidden);
+            int previous = (step.before() + x) * hidden;
+            for (int j = 0; j < hidden; j++) {
+                float z = gates[r + hidden + j];
+                float kept = x < step.withState() ? z * h[previous + j] : 0;
+                h[at + j] = (1 - z) * gates[n + j] + kept;
             }
         }
     }
 
     /** With dh = ∂L/∂h: dn = dh∘(1 − z), dz = dh∘(h' − n), dr = dn·tanh'∘(W_hn h' + b_hn), dh' = dh∘z. */
     @Override
-    void backwardRows(int row, int rows, int before, int withState, FMatrixRMaj dh, CellTape tape) {
+    void backwardRows(TimeStep step, FMatrixRMaj dh, CellTape tape) {
         float[] gates = tape.gates.data;
         float[] dGates = tape.dGates.data;
         float[] dRecurrent = tape.dRecurrent.data;
-        for (int x = 0; x < rows; x++) {
-            for (int j = 0, at = (row + x) * hidden, r = 3 * at; j < hidden; j++, at++, r++) {
+        for (int x = 0; x < step.rows(); x++) {
+            int previous = (step.before() + x) * hidden;
+            for (int j = 0, at = (step.row() + x) * hidden, r = 3 * at; j < hidden; j++, at++, r++) {
                 int z = r + hidden;
                 int n = z + hidden;
                 float d = dh.data[at];
@@ -54,8 +68,8 @@ final class GruCell extends Cell {
                 dRecurrent[r] = dGates[r];
                 dRecurrent[z] = dGates[z];
                 dRecurrent[n] = dSumN * gates[r];
-                if (x < withState) {
-                    dh.data[(before + x) * hidden + j] += d * gates[z];
+                if (x < step.withState()) {
+                    dh.data[previous + j] += d * gates[z];
                 }
             }
         }

@@ -15,11 +15,17 @@ public final class NllLoss {
         return (float) (sum / labels.length);
     }
 
-    /** dlogY[b, label_b] = −1/B, zero elsewhere. @param dLogY reshaped to (B×classes). Modified. */
-    static void backward(int[] labels, int classes, FMatrixRMaj dLogY) {
+    /**
+     * dlogY[b, label_b] = −1/B, zero elsewhere.
+     *
+     * @param labels the classes of some or all sentences of the batch. Not modified
+     * @param batchSize B, the sentences the mean is taken over
+     * @param dLogY reshaped to (labels × classes). Modified
+     */
+    static void backward(int[] labels, int batchSize, int classes, FMatrixRMaj dLogY) {
         Rows.zero(dLogY, labels.length, classes);
         for (int b = 0; b < labels.length; b++) {
-            dLogY.set(b, labels[b], -1f / labels.length);
+            dLogY.set(b, labels[b], -1f / batchSize);
         }
     }
 }

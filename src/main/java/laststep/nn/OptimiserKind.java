@@ -16,12 +16,15 @@ public enum OptimiserKind {
         };
     }
 
-    /** @param momentum of SGD; the others do not look at it */
-    public Optimiser create(List<Parameter> parameters, float learningRate, float momentum) {
+    /**
+     * @param momentum of SGD; the others do not look at it
+     * @param workers share the work of a step
+     */
+    public Optimiser create(List<Parameter> parameters, float learningRate, float momentum, Workers workers) {
         return switch (this) {
             case SGD -> new Sgd(parameters, learningRate, momentum);
-            case ADAM -> new Adam(parameters, learningRate, 0);
-            case ADAMW -> new Adam(parameters, learningRate, Adam.ADAMW_DECAY);
+            case ADAM -> new Adam(parameters, learningRate, 0, workers);
+            case ADAMW -> new Adam(parameters, learningRate, Adam.ADAMW_DECAY, workers);
         };
     }
 }

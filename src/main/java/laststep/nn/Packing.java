@@ -1,7 +1,5 @@
 package laststep.nn;
 
-import java.util.stream.IntStream;
-
 /**
  * How the tokens of a mini-batch lie in memory: time step by time step, and within a step by falling length of their
  * sentences, as in PyTorch's PackedSequence. At step t the sentences still being read are then the first
@@ -17,11 +15,7 @@ public final class Packing {
     /** @param lengths the number of time steps of each sentence, 0 allowed. Not modified, not kept */
     Packing(int[] lengths) {
         int n = lengths.length;
-        sentenceOfRank = IntStream.range(0, n)
-                .boxed()
-                .sorted((p, q) -> Integer.compare(lengths[q], lengths[p])) // stable: equal lengths keep their order
-                .mapToInt(Integer::intValue)
-                .toArray();
+        sentenceOfRank = byFallingLength(lengths);
         rankOfSentence = new int[n];
         lengthOfRank = new int[n];
         for (int rank = 0; rank < n; rank++) {
@@ -38,6 +32,29 @@ public final class Packing {
             active[t] = rank;
             firstRow[t + 1] = firstRow[t] + rank;
         }
+    }
+
+    /** The indices of the sentences, the longest first; equal lengths keep their order (a counting sort). */
+    static int[] byFallingLength(int[] lengths) {
+        int longest = 0;
+        for (int length : lengths) {
+            longest = Math.max(longest, length);
+        }
+        int[] next = new int[longest + 1]; // of each length: how many there are; then the rank of the next one
+        for (int length : lengths) {
+            next[length]++;
+        }
+        int rank = 0;
+        for (int length = longest; length >= 0; length--) {
+            int count = next[length];
+            next[length] = rank;
+            rank += count;
+        }
+        int[] order = new int[lengths.length];
+        for (int sentence = 0; sentence < lengths.length; sentence++) {
+            order[next[lengths[sentence]]++] = sentence;
+        }
+        return order;
     }
 
     /** n, finished sentences and empty ones counted. */

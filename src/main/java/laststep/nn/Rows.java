@@ -13,13 +13,10 @@ final class Rows {
         }
     }
 
-    /** sum += Σ_rows x. @param x (B×N). Not modified. @param sum (1×N). Modified. */
-    static void addColumnSums(FMatrixRMaj x, FMatrixRMaj sum) {
-        for (int r = 0, at = 0; r < x.numRows; r++) {
-            for (int j = 0; j < x.numCols; j++, at++) {
-                sum.data[j] += x.data[at];
-            }
-        }
+    /** y[yRow + r] = x[xRow + r] for r &lt; rows, of the same width. @param x not modified. @param y modified. */
+    static void copy(FMatrixRMaj x, int xRow, FMatrixRMaj y, int yRow, int rows) {
+        int width = x.numCols;
+        System.arraycopy(x.data, xRow * width, y.data, yRow * width, rows * width);
     }
 
     /** y = 0, with the given shape. @param y modified */

@@ -35,9 +35,21 @@ public final class Tape {
     final FMatrixRMaj dOutput = new FMatrixRMaj(0, 0);
     final FMatrixRMaj dForward = new FMatrixRMaj(0, 0);
     final FMatrixRMaj dBackward = new FMatrixRMaj(0, 0);
-    final FMatrixRMaj dInputOfBackward = new FMatrixRMaj(0, 0);
 
+    /** Whether only what the read-out {@code last} reads of the topmost layer is computed; set by the forward pass. */
+    boolean lastOnly;
+
+    final LastStep lastStep = new LastStep();
+    private final boolean everything;
+
+    /** A tape for all that there is to see, whether the answer needs it or not. */
     public Tape(int nLayers) {
+        this(nLayers, true);
+    }
+
+    /** @param everything false: an answer and its gradients are wanted, and what they do not need may be left out */
+    Tape(int nLayers, boolean everything) {
+        this.everything = everything;
         for (int layer = 0; layer < nLayers; layer++) {
             forward.add(new CellTape());
             backward.add(new CellTape());
@@ -46,6 +58,11 @@ public final class Tape {
         for (int level = 0; level <= nLayers; level++) {
             inputs.add(new FMatrixRMaj(0, 0));
         }
+    }
+
+    void begin(Packing packingOfBatch, ReadOutKind readOutKind) {
+        packing = packingOfBatch;
+        lastOnly = !everything && readOutKind == ReadOutKind.LAST;
     }
 
     public Packing packing() {

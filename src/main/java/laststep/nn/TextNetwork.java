@@ -12,6 +12,7 @@ import laststep.math.Kernels;
  */
 public final class TextNetwork {
     private final NetworkSpec spec;
+    private final Workers workers;
     private final Embedding embedding;
     private final BiRecurrent recurrent;
     private final ReadOut readOut;
@@ -20,8 +21,9 @@ public final class TextNetwork {
     /** A network whose weights are all zero until they are initialised or set. */
     public TextNetwork(NetworkSpec spec, Kernels kernels, Workers workers) {
         this.spec = spec;
+        this.workers = workers;
         embedding = new Embedding(spec.vocabularySize(), spec.wordVecDim());
-        recurrent = new BiRecurrent(spec, kernels, workers);
+        recurrent = new BiRecurrent(spec, kernels);
         readOut = new ReadOut(spec.readOut());
         generator = new Linear("generator", 2 * spec.hiddenSize(), spec.classes(), kernels);
     }
@@ -72,12 +74,14 @@ public final class TextNetwork {
 
     /** To be called after the values of {@link #parameters} were changed, before the next forward pass. */
     public void weightsChanged() {
-        recurrent.weightsChanged();
         generator.weightsChanged();
+        workers.run(recurrent.cells().stream()
+                .map(cell -> (Runnable) cell::weightsChanged)
+                .toList());
     }
 
     public void zeroGradients() {
-        parameters().forEach(p -> p.grad().zero());
+        parameters().forEach(Parameter::zeroGradient);
     }
 
     /**
@@ -121,31 +125,111 @@ public final class TextNetwork {
             steps = new int[lengths.length];
             Arrays.fill(steps, m);
         }
-        tape.packing = new Packing(steps);
+        tape.begin(new Packing(steps), spec.readOut());
         tape.ids = packed(ids, m, tape.packing);
         embedding.forward(tape.ids, tape.inputs.get(0));
         recurrent.forward(tape, dropout);
     }
 
     private void read(ReadOut how, Tape tape) {
-        how.forward(tape);
+        if (tape.lastOnly) {
+            int top = spec.nLayers() - 1;
+            tape.lastStep.read(tape.forward.get(top).h, tape.backward.get(top).h, tape.readOut);
+        } else {
+            how.forward(tape);
+        }
         generator.forward(tape.readOut, tape.logits);
         LogSoftmax.forward(tape.logits, tape.logProbabilities);
+    }
+
+    /**
+     * The forward pass over a mini-batch of n sentences, padded to m tokens, when nothing but the answers and, in training,
+     * the gradients are wanted: in shards, on all threads, without the hidden states that the read-out does not read. The
+     * answers are the same to the bit as those of the other forward pass.
+     *
+     * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
+     * @param lengths (n) the real lengths, each at most m. Not modified, not kept
+     * @param dropout draws the dropout masks: training; null: no dropout
+     * @param batch overwritten with what was computed
+     */
+    public void forward(int[] ids, int[] lengths, SplittableRandom dropout, BatchTape batch) {
+        batch.deal(lengths);
+        int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
+        List<Runnable> pieces = new ArrayList<>();
+        for (int shard = 0; shard < batch.shards(); shard++) {
+            int[] sentences = batch.sentences(shard);
+            Tape tape = batch.tapes().get(shard);
+            SplittableRandom masks = dropout == null ? null : dropout.split();
+            pieces.add(() -> forward(rows(ids, m, sentences), rows(lengths, 1, sentences), masks, tape));
+        }
+        workers.run(pieces);
+        batch.join(lengths.length, spec.classes());
     }
 
     /**
      * The backward pass of the mean negative log-likelihood: adds ∂L/∂θ to every parameter's gradient.
      *
      * @param labels (n) the classes of the sentences. Not modified
-     * @param tape as {@link #forward} left it; its gradient buffers are overwritten
+     * @param batch as forward left it; its gradient buffers are overwritten
+     */
+    public void backward(int[] labels, BatchTape batch) {
+        prepareBackward();
+        List<Runnable> pieces = new ArrayList<>();
+        for (int shard = 0; shard < batch.shards(); shard++) {
+            int[] own = rows(labels, 1, batch.sentences(shard));
+            Tape tape = batch.tapes().get(shard);
+            pieces.add(() -> backward(own, labels.length, tape));
+        }
+        workers.run(pieces);
+        workers.run(gradientTasks(batch.tapes()));
+    }
+
+    /**
+     * The backward pass of the mean negative log-likelihood: adds ∂L/∂θ to every parameter's gradient.
+     *
+     * @param labels (n) the classes of the sentences. Not modified
+     * @param tape as forward left it; its gradient buffers are overwritten
      */
     public void backward(int[] labels, Tape tape) {
-        NllLoss.backward(labels, spec.classes(), tape.dLogits);
+        prepareBackward();
+        backward(labels, labels.length, tape);
+        gradientTasks(List.of(tape)).forEach(Runnable::run);
+    }
+
+    private void prepareBackward() {
+        generator.prepareBackward();
+        recurrent.cells().forEach(Cell::prepareBackward);
+    }
+
+    /** From the answers down to ∂L/∂(the word vectors), with L the mean over {@code batchSize} sentences. */
+    private void backward(int[] labels, int batchSize, Tape tape) {
+        NllLoss.backward(labels, batchSize, spec.classes(), tape.dLogits);
         LogSoftmax.backward(tape.logProbabilities, tape.dLogits);
-        generator.backward(tape.readOut, tape.dLogits, tape.dReadOut);
-        readOut.backward(tape);
+        generator.backward(tape.dLogits, tape.dReadOut);
+        if (!tape.lastOnly) {
+            readOut.backward(tape);
+        }
         recurrent.backward(tape);
-        embedding.backward(tape.ids, tape.dOutput);
+    }
+
+    private List<Runnable> gradientTasks(List<Tape> tapes) {
+        List<Runnable> tasks = new ArrayList<>(recurrent.gradientTasks(tapes));
+        tasks.add(() -> {
+            for (Tape tape : tapes) {
+                embedding.backward(tape.ids, tape.dOutput);
+                generator.addGradients(tape.readOut, tape.dLogits);
+            }
+        });
+        return tasks;
+    }
+
+    /** The rows, {@code width} numbers each, in the order asked for. */
+    private static int[] rows(int[] all, int width, int[] which) {
+        int[] rows = new int[which.length * width];
+        for (int k = 0; k < which.length; k++) {
+            System.arraycopy(all, which[k] * width, rows, k * width, width);
+        }
+        return rows;
     }
 
     private static int[] packed(int[] ids, int m, Packing packing) {

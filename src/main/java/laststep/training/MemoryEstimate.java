@@ -3,13 +3,14 @@ package laststep.training;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import laststep.message.ProblemException;
+import laststep.nn.CellKind;
 import laststep.nn.NetworkSpec;
 import laststep.nn.Padding;
 
 /**
  * What a training needs, in bytes.
  *
- * @param weights values, gradients, transposed copies, the kept copy and a snapshot
+ * @param weights values, gradients, the kept copy and a snapshot, and two layouts for products of all but the word vectors
  * @param optimiser the optimiser's own state
  * @param tape what one mini-batch leaves for the backward pass
  */
@@ -20,12 +21,17 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
     /** @param batchTokens the tokens of the largest mini-batch, pads counted if they are run */
     public static MemoryEstimate of(NetworkSpec spec, TrainingConfig config, long batchTokens) {
         long parameters = spec.parameterCount();
+        long embedding = (long) spec.vocabularySize() * spec.wordVecDim();
         long gates = spec.cell().gates().size();
-        // gates, their recurrent part and both gradients; h, c, their previous ones and dc; a split gradient
-        long rowOfDirection = spec.hiddenSize() * (4 * gates + 6);
-        long row = spec.nLayers() * (2 * rowOfDirection + 4L * spec.hiddenSize()) + 2L * spec.wordVecDim();
+        // gates and their gradient, for a GRU also the recurrent part's; h, h', c and dc
+        long apart = spec.cell() == CellKind.GRU ? 2 : 1;
+        long rowOfDirection = spec.hiddenSize() * (2 * apart * gates + 4);
+        // what a layer hands on with its dropout mask; once for all layers: its gradient, whole and split
+        long row = spec.nLayers() * (2 * rowOfDirection + 4L * spec.hiddenSize())
+                + 4L * spec.hiddenSize()
+                + spec.wordVecDim();
         return new MemoryEstimate(
-                5 * Float.BYTES * parameters,
+                4 * Float.BYTES * parameters + 2 * Float.BYTES * (parameters - embedding),
                 config.optimiser().stateBytes(parameters, config.momentum()),
                 Float.BYTES * row * batchTokens);
     }

@@ -11,12 +11,12 @@ import laststep.model.HistoryRow;
 import laststep.model.ModelSpec;
 import laststep.model.RunRecord;
 import laststep.model.TrainedModel;
+import laststep.nn.BatchTape;
 import laststep.nn.NetworkSpec;
 import laststep.nn.NllLoss;
 import laststep.nn.Norms;
 import laststep.nn.Optimiser;
 import laststep.nn.Parameter;
-import laststep.nn.Tape;
 import laststep.nn.TextNetwork;
 import laststep.nn.Workers;
 import laststep.text.Batch;
@@ -86,7 +86,7 @@ public final class Trainer {
             initialise();
             record = RunRecords.of(config, data, start, workers.threads());
             RunOutcome outcome =
-                    loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()));
+                    loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()), workers);
             listener.accept(new RunEnded(outcome));
             return outcome;
         }
@@ -118,13 +118,13 @@ public final class Trainer {
         network.weightsChanged();
     }
 
-    private RunOutcome loop(Batches batches) {
+    private RunOutcome loop(Batches batches, Workers workers) {
         started = System.nanoTime();
         List<Parameter> parameters = network.parameters();
         Optimiser optimiser =
-                config.optimiser().create(parameters, config.learningRate().initial(), config.momentum());
+                config.optimiser().create(parameters, config.learningRate().initial(), config.momentum(), workers);
         schedule = config.learningRate().start();
-        Tape tape = new Tape(config.model().nLayers());
+        BatchTape tape = new BatchTape(config.model().nLayers());
         long step = 0;
         listener.accept(new RunStarted(
                 (long) batches.perEpoch() * config.epochs(),
@@ -184,7 +184,7 @@ public final class Trainer {
         return new SplittableRandom(config.seed() * 0x9E3779B97F4A7C15L + step);
     }
 
-    private static float accuracy(Tape tape, Batch batch) {
+    private static float accuracy(BatchTape tape, Batch batch) {
         Tally tally = new Tally(tape.logProbabilities().numCols);
         for (int b = 0; b < batch.size(); b++) {
             tally.add(row(tape.logProbabilities(), b), batch.labels()[b]);
@@ -231,7 +231,7 @@ public final class Trainer {
     /** Plain means over the sentences of the validation part, without dropout. */
     private Tally validate() {
         Tally tally = new Tally(data.labels().size());
-        Tape tape = new Tape(config.model().nLayers());
+        BatchTape tape = new BatchTape(config.model().nLayers());
         List<Example> examples = data.valid();
         for (Batch batch : new Batches(examples, config.batchSize(), 0, BatchOrder.BY_LENGTH).epoch(0)) {
             network.forward(batch.ids(), batch.lengths(), null, tape);

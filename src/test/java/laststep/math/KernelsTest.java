@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -86,11 +87,64 @@ class KernelsTest {
         FMatrixRMaj c = random(4, 9, 1);
         float[] before = c.data.clone();
 
-        kernels.addMult(0, random(5, 3, 2), 5, random(3, 9, 3), c, 4);
+        kernels.addMult(0, random(5, 3, 2), 5, panels(kernels, random(3, 9, 3)), c, 4);
         assertThat(c.data).isEqualTo(before);
 
         kernels.addMultTransA(0, random(3, 4, 2), 1, random(5, 9, 3), 5, c);
         assertThat(c.data).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void aTransposedRightSideIsTheSameAsTheRightSide(Kernels kernels) {
+        for (int depth : SIZES) {
+            for (int n : SIZES) {
+                FMatrixRMaj a = random(5, depth, 1);
+                FMatrixRMaj b = random(depth, n, 2);
+                Panels transposed = kernels.panels();
+                transposed.setTransposed(CommonOps_FDRM.transpose(b, null));
+                FMatrixRMaj expected = new FMatrixRMaj(5, n);
+                kernels.addMult(5, a, 0, panels(kernels, b), expected, 0);
+                FMatrixRMaj actual = new FMatrixRMaj(5, n);
+                kernels.addMult(5, a, 0, transposed, actual, 0);
+                assertThat(actual.data).as("%d×%d", depth, n).isEqualTo(expected.data);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void aRightSideMayBeSetAnewToAnotherShape(Kernels kernels) {
+        Panels b = kernels.panels();
+        for (int n : new int[] {40, 3, 65, 64}) {
+            FMatrixRMaj ones = ones(n, n);
+            b.set(ones);
+            FMatrixRMaj c = new FMatrixRMaj(2, n);
+            kernels.addMult(2, ones(2, n), 0, b, c, 0);
+            assertThat(c.data).containsOnly(n);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void columnSumsAreTheSumsInDouble(Kernels kernels) {
+        for (int rows : SIZES) {
+            for (int n : SIZES) {
+                FMatrixRMaj x = random(rows, n, rows);
+                FMatrixRMaj sum = random(1, n, n);
+                FMatrixRMaj before = sum.copy();
+                kernels.addColumnSums(x, sum);
+                for (int j = 0; j < n; j++) {
+                    double expected = before.get(0, j);
+                    double size = Math.abs(expected);
+                    for (int r = 0; r < rows; r++) {
+                        expected += x.get(r, j);
+                        size += Math.abs(x.get(r, j));
+                    }
+                    close(sum.get(0, j), expected, tolerance(size, rows), 1, rows, n);
+                }
+            }
+        }
     }
 
     /** Packed semantics rest on it: a sentence's answer may not depend on how many others are in the batch. */
@@ -101,10 +155,10 @@ class KernelsTest {
             FMatrixRMaj a = random(20, 65, 1);
             FMatrixRMaj b = random(65, n, 2);
             FMatrixRMaj together = new FMatrixRMaj(20, n);
-            kernels.addMult(20, a, 0, b, together, 0);
+            kernels.addMult(20, a, 0, panels(kernels, b), together, 0);
             FMatrixRMaj alone = new FMatrixRMaj(20, n);
             for (int r = 0; r < 20; r++) {
-                kernels.addMult(1, a, r, b, alone, r);
+                kernels.addMult(1, a, r, panels(kernels, b), alone, r);
             }
             assertThat(alone.data).as("%d columns", n).isEqualTo(together.data);
         }
@@ -123,7 +177,7 @@ class KernelsTest {
             b.set(4, n - 1, Float.NaN);
             a.set(8, 4, 0); // 0·NaN is NaN: no kernel may skip zeros
             FMatrixRMaj c = new FMatrixRMaj(9, n);
-            kernels.addMult(9, a, 0, b, c, 0);
+            kernels.addMult(9, a, 0, panels(kernels, b), c, 0);
             for (int r = 0; r < 9; r++) {
                 for (int j = 0; j < n; j++) {
                     double expected = 0;
@@ -141,10 +195,10 @@ class KernelsTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void shapesThatDoNotFitAreRefusedAndBothNamed(Kernels kernels) {
-        assertThatThrownBy(() -> kernels.addMult(4, ones(4, 5), 0, ones(6, 7), ones(4, 7), 0))
+        assertThatThrownBy(() -> kernels.addMult(4, ones(4, 5), 0, panels(kernels, ones(6, 7)), ones(4, 7), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("(4×5)", "(6×7)");
-        assertThatThrownBy(() -> kernels.addMult(4, ones(4, 5), 0, ones(5, 7), ones(4, 8), 0))
+        assertThatThrownBy(() -> kernels.addMult(4, ones(4, 5), 0, panels(kernels, ones(5, 7)), ones(4, 8), 0))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContainingAll("(5×7)", "(4×8)");
         assertThatThrownBy(() -> kernels.addMultTransA(4, ones(4, 5), 0, ones(4, 7), 0, ones(6, 7)))
@@ -158,14 +212,14 @@ class KernelsTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void rowsThatAreNotThereAreRefused(Kernels kernels) {
-        FMatrixRMaj b = ones(5, 7);
+        Panels b = panels(kernels, ones(5, 7));
         assertThatThrownBy(() -> kernels.addMult(3, ones(4, 5), 2, b, ones(4, 7), 0))
                 .hasMessageContainingAll("rows 2 … 4", "A (4×5)");
         assertThatThrownBy(() -> kernels.addMult(3, ones(4, 5), 0, b, ones(4, 7), 2))
                 .hasMessageContainingAll("rows 2 … 4", "C (4×7)");
         assertThatThrownBy(() -> kernels.addMult(1, ones(4, 5), -1, b, ones(4, 7), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> kernels.addMultTransA(3, ones(4, 5), 0, ones(4, 7), 2, b))
+        assertThatThrownBy(() -> kernels.addMultTransA(3, ones(4, 5), 0, ones(4, 7), 2, ones(5, 7)))
                 .hasMessageContainingAll("rows 2 … 4", "B (4×7)");
     }
 
@@ -175,7 +229,7 @@ class KernelsTest {
         FMatrixRMaj c = random(cRow + rows + 2, n, depth);
         IntStream.range(0, c.numRows).filter(r -> r < cRow || r >= cRow + rows).forEach(r -> fillRow(c, r, OUTSIDE));
         FMatrixRMaj before = c.copy();
-        kernels.addMult(rows, a, aRow, b, c, cRow);
+        kernels.addMult(rows, a, aRow, panels(kernels, b), c, cRow);
         for (int r = 0; r < c.numRows; r++) {
             boolean inside = r >= cRow && r < cRow + rows;
             for (int j = 0; j < n; j++) {
@@ -230,6 +284,12 @@ class KernelsTest {
             matrix.data[k] = (float) random.nextGaussian();
         }
         return matrix;
+    }
+
+    private static Panels panels(Kernels kernels, FMatrixRMaj b) {
+        Panels panels = kernels.panels();
+        panels.set(b);
+        return panels;
     }
 
     private static FMatrixRMaj ones(int rows, int cols) {

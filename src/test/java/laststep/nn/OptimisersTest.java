@@ -30,7 +30,7 @@ class OptimisersTest {
             {0.28122472763061523, -1.1137076616287231, 2.9271275997161865, 99.55593872070312, -0.277000367641449}
         };
         Parameter p = parameter(0.5f, -1.25f, 3, 100, 0);
-        Optimiser optimiser = OptimiserKind.ADAMW.create(List.of(p), 0.1f, 0);
+        Optimiser optimiser = OptimiserKind.ADAMW.create(List.of(p), 0.1f, 0, Workers.of(1));
         for (int step = 0; step < 3; step++) {
             gradient(p, GRADIENTS[step]);
             optimiser.step();
@@ -47,7 +47,7 @@ class OptimisersTest {
         for (OptimiserKind kind : OptimiserKind.values()) {
             Parameter p = parameter(1, 2, 3, 4, 5);
             gradient(p, GRADIENTS[0]);
-            kind.create(List.of(p), 0.1f, 0.9f).step();
+            kind.create(List.of(p), 0.1f, 0.9f, Workers.of(1)).step();
 
             assertThat(p.grad().data).as("%s", kind).isEqualTo(GRADIENTS[0]);
         }

@@ -1,0 +1,93 @@
+package laststep.math;
+
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * A matrix B (K×N) laid out once for many products C += A·B: cut into panels of {@code width} neighbouring columns, each
+ * stored row by row on its own, the last one filled up with zeros. A kernel that computes {@code width} columns of C then
+ * reads B from front to back, in whole vectors, and never meets a ragged edge of B. With one panel as wide as B this is B
+ * itself.
+ */
+public final class Panels {
+    /** Columns of Bᵀ copied at a time: 16 floats are a cache line. */
+    private static final int LINE = 16;
+
+    private final int wanted;
+    private int rows;
+    private int cols;
+    private int width;
+    private float[] data = new float[0];
+
+    /** @param width the columns of a panel; 0: as many as B has */
+    Panels(int width) {
+        wanted = width;
+    }
+
+    /** K. */
+    public int rows() {
+        return rows;
+    }
+
+    /** N. */
+    public int cols() {
+        return cols;
+    }
+
+    int width() {
+        return width;
+    }
+
+    /** Panel p starts at p·K·width, its row k at k·width further on. */
+    float[] data() {
+        return data;
+    }
+
+    /** B = {@code b}. @param b not modified, not kept */
+    public void set(FMatrixRMaj b) {
+        reshape(b.numRows, b.numCols);
+        for (int j = 0; j < cols; j += width) {
+            int count = Math.min(width, cols - j);
+            for (int k = 0, to = j * rows; k < rows; k++, to += width) {
+                System.arraycopy(b.data, k * cols + j, data, to, count);
+            }
+        }
+    }
+
+    /** B = {@code b}ᵀ. @param b not modified, not kept */
+    public void setTransposed(FMatrixRMaj b) {
+        reshape(b.numCols, b.numRows);
+        for (int j = 0; j < cols; j += width) {
+            int count = Math.min(width, cols - j);
+            for (int k = 0; k < rows; k += LINE) {
+                transpose(b, j, count, k, Math.min(LINE, rows - k));
+            }
+        }
+    }
+
+    private void transpose(FMatrixRMaj b, int j, int count, int k, int depth) {
+        int panel = j * rows;
+        for (int row = k; row < k + depth; row++) {
+            for (int column = 0, to = panel + row * width, from = j * rows + row;
+                    column < count;
+                    column++, to++, from += rows) {
+                data[to] = b.data[from];
+            }
+        }
+    }
+
+    private void reshape(int newRows, int newCols) {
+        if (newRows == rows && newCols == cols) {
+            return;
+        }
+        rows = newRows;
+        cols = newCols;
+        width = wanted == 0 ? Math.max(1, cols) : wanted;
+        int panels = (cols + width - 1) / width;
+        data = new float[panels * width * rows];
+    }
+
+    @Override
+    public String toString() {
+        return "(" + rows + "×" + cols + ")";
+    }
+}
