@@ -33,14 +33,19 @@ final class VectorKernels implements Kernels {
     private static final int LANES = SPECIES.length();
     private static final int PANEL = 2 * LANES;
 
-    /** Rows of A that go over all of B before the next: with K = 512, 393 kB, which stay in a core's own cache. */
-    private static final int ROWS_AT_ONCE = 192;
+    /**
+     * Numbers of B that all rows of A go over before the next: 256 kB stay in a core's own cache, and C is read and written
+     * along its rows, as the processor's prefetching likes it.
+     */
+    private static final int B_AT_ONCE = 1 << 16;
 
-    /** Rows of A and B that go into Aᵀ·B at a time: a panel of B then is 64 kB, and C is read and written rarely. */
-    private static final int DEPTH_AT_ONCE = 512;
+    /** Rows of A and B that go into Aᵀ·B at a time: a panel of B then is 32 kB, and C is read and written rarely. */
+    private static final int DEPTH_AT_ONCE = 256;
 
     /** Rows of B laid out in panels for Aᵀ·B, one for each thread that computes. */
     private final ThreadLocal<float[]> panelsOfB = ThreadLocal.withInitial(() -> new float[0]);
+
+    private float readAhead;
 
     @Override
     public String name() {
@@ -57,11 +62,8 @@ final class VectorKernels implements Kernels {
         Shapes.requireAddMult(rows, a, aRow, b, c, cRow);
         int depth = b.rows();
         int n = b.cols();
-        for (int from = 0; from < rows; from += ROWS_AT_ONCE) {
-            int count = Math.min(ROWS_AT_ONCE, rows - from);
-            int ao = (aRow + from) * depth;
-            addPanels(count, n, depth, a.data, ao, depth, 1, b.data(), c.data, (cRow + from) * n);
-        }
+        int atOnce = Math.max(4, B_AT_ONCE / (PANEL * Math.max(1, depth)));
+        addPanels(atOnce, rows, n, depth, a.data, aRow * depth, depth, 1, b.data(), c.data, cRow * n);
     }
 
     @Override
@@ -71,9 +73,22 @@ final class VectorKernels implements Kernels {
         int n = b.numCols;
         for (int from = 0; from < rows; from += DEPTH_AT_ONCE) {
             int depth = Math.min(DEPTH_AT_ONCE, rows - from);
+            readAhead(a.data, (aRow + from) * m, depth * m);
             float[] panels = panelsOf(b.data, (bRow + from) * n, depth, n);
-            addPanels(m, n, depth, a.data, (aRow + from) * m, 1, m, panels, c.data, 0);
+            addPanels(1, m, n, depth, a.data, (aRow + from) * m, 1, m, panels, c.data, 0);
         }
+    }
+
+    /**
+     * Brings a block of A near. Aᵀ·B reads A six columns at a time, a row apart, which no processor foresees; along its rows
+     * it does. A number of each cache line of 64 bytes is read, and their sum kept, as an unused one would not be computed.
+     */
+    private void readAhead(float[] a, int from, int count) {
+        float sum = 0;
+        for (int k = from; k < from + count; k += 16) {
+            sum += a[k];
+        }
+        readAhead = sum;
     }
 
     /** The (depth×n) block of B that starts at {@code bo}, in panels; what stands behind the last column is any number. */
@@ -100,46 +115,75 @@ final class VectorKernels implements Kernels {
     /**
      * C[i, j] += Σ_k A(i, k)·B[k, j] for i &lt; m, j &lt; n, k &lt; depth, with A(i, k) = a[ao + i·ai + k·ak], B in
      * panels and C[i, j] = c[co + i·n + j]. The columns of a last panel that C has not are computed aside.
+     *
+     * @param atOnce how many panels all rows of A go over before the next
      */
     private static void addPanels(
-            int m, int n, int depth, float[] a, int ao, int ai, int ak, float[] panels, float[] c, int co) {
-        int j = 0;
-        if (m == 1) {
-            for (; j + 4 * PANEL <= n; j += 4 * PANEL) {
-                oneRowFourPanels(depth, a, ao, ak, panels, j * depth, PANEL * depth, c, co + j);
-            }
+            int atOnce, int m, int n, int depth, float[] a, int ao, int ai, int ak, float[] b, float[] c, int co) {
+        int whole = n / PANEL;
+        for (int from = 0; from < whole; from += atOnce) {
+            int count = Math.min(atOnce, whole - from);
+            addBlocks(count, m, n, depth, a, ao, ai, ak, b, from * PANEL * depth, c, co + from * PANEL);
         }
-        for (; j + PANEL <= n; j += PANEL) {
-            addPanel(m, n, depth, a, ao, ai, ak, panels, j * depth, c, co + j);
-        }
-        if (j < n) {
+        int done = whole * PANEL;
+        if (done < n) {
             float[] aside = new float[m * PANEL];
-            addPanel(m, PANEL, depth, a, ao, ai, ak, panels, j * depth, aside, 0);
+            addBlocks(1, m, PANEL, depth, a, ao, ai, ak, b, done * depth, aside, 0);
             for (int i = 0; i < m; i++) {
-                for (int column = j; column < n; column++) {
-                    c[co + i * n + column] += aside[i * PANEL + column - j];
+                for (int column = done; column < n; column++) {
+                    c[co + i * n + column] += aside[i * PANEL + column - done];
                 }
             }
         }
     }
 
-    /** One panel's columns of C, {@code cs} numbers from row to row. */
-    private static void addPanel(
-            int m, int cs, int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, float[] c, int co) {
+    /** {@code count} panels of C, whose rows are {@code cs} numbers apart. */
+    private static void addBlocks(
+            int count,
+            int m,
+            int cs,
+            int depth,
+            float[] a,
+            int ao,
+            int ai,
+            int ak,
+            float[] b,
+            int bo,
+            float[] c,
+            int co) {
+        int bp = PANEL * depth;
         int i = 0;
-        for (; i + 6 <= m; i += 6) {
-            sixRows(depth, a, ao + i * ai, ai, ak, b, bo, PANEL, c, co + i * cs, cs);
+        int x = ao;
+        int y = co;
+        for (; i + 6 <= m; i += 6, x += 6 * ai, y += 6 * cs) {
+            for (int p = 0; p < count; p++) {
+                sixRows(depth, a, x, ai, ak, b, bo + p * bp, PANEL, c, y + p * PANEL, cs);
+            }
         }
         if (i + 4 <= m) {
-            fourRows(depth, a, ao + i * ai, ai, ak, b, bo, PANEL, c, co + i * cs, cs);
+            for (int p = 0; p < count; p++) {
+                fourRows(depth, a, x, ai, ak, b, bo + p * bp, PANEL, c, y + p * PANEL, cs);
+            }
             i += 4;
+            x += 4 * ai;
+            y += 4 * cs;
         }
         if (i + 2 <= m) {
-            twoRows(depth, a, ao + i * ai, ai, ak, b, bo, PANEL, c, co + i * cs, cs);
+            for (int p = 0; p < count; p++) {
+                twoRows(depth, a, x, ai, ak, b, bo + p * bp, PANEL, c, y + p * PANEL, cs);
+            }
             i += 2;
+            x += 2 * ai;
+            y += 2 * cs;
         }
         if (i < m) {
-            oneRow(depth, a, ao + i * ai, ak, b, bo, PANEL, c, co + i * cs);
+            int p = 0;
+            for (; p + 4 <= count; p += 4) {
+                oneRowFourPanels(depth, a, x, ak, b, bo + p * bp, bp, c, y + p * PANEL);
+            }
+            for (; p < count; p++) {
+                oneRow(depth, a, x, ak, b, bo + p * bp, PANEL, c, y + p * PANEL);
+            }
         }
     }
 
