@@ -55,7 +55,7 @@ final class Adam implements Optimiser {
     public void step() {
         t++;
         float stepSize = (float) (learningRate / (1 - Math.pow(0.9, t)));
-        float correction = (float) Math.sqrt(1 - Math.pow(0.999, t));
+        float correction = (float) (1 / Math.sqrt(1 - Math.pow(0.999, t))); // by which to multiply: half the divisions
         float kept = 1 - learningRate * decay;
         List<Runnable> pieces = new ArrayList<>();
         for (int i = 0; i < m.size(); i++) {
@@ -86,7 +86,7 @@ final class Adam implements Optimiser {
             float g = grad[k];
             m[k] = BETA1 * m[k] + REST1 * g;
             v[k] = BETA2 * v[k] + REST2 * g * g;
-            value[k] = kept * value[k] - stepSize * m[k] / ((float) Math.sqrt(v[k]) / correction + EPSILON);
+            value[k] = kept * value[k] - stepSize * m[k] / ((float) Math.sqrt(v[k]) * correction + EPSILON);
         }
     }
 }

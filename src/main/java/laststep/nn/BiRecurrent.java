@@ -128,12 +128,13 @@ final class BiRecurrent {
             return;
         }
         mask.reshape(x.numRows, x.numCols);
-        float kept = 1 / (1 - spec.dropout());
+        // looked up by the sign of bits − p·2³², as no processor foresees an if that a random number decides
+        float[] keptOrDropped = {1 / (1 - spec.dropout()), 0};
         long threshold = (long) (spec.dropout() * 0x1p32);
         for (int k = 0; k < x.getNumElements(); k += 2) {
             long bits = random.nextLong();
-            mask.data[k] = (bits & 0xffffffffL) < threshold ? 0 : kept;
-            mask.data[k + 1] = (bits >>> 32) < threshold ? 0 : kept; // 2h numbers a row: always even
+            mask.data[k] = keptOrDropped[(int) (((bits & 0xffffffffL) - threshold) >>> 63)];
+            mask.data[k + 1] = keptOrDropped[(int) (((bits >>> 32) - threshold) >>> 63)]; // 2h a row: always even
         }
         multiply(mask, x);
     }
