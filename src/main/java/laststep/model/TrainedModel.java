@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import laststep.math.KernelChoice;
+import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
 import laststep.nn.CellTape;
 import laststep.nn.Direction;
@@ -31,8 +32,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /** A classifier with frozen weights: may be asked from any thread, and never changes its answer. */
 public final class TrainedModel {
-    /** So many tokens are run at once: enough for the kernels, and a tape of bounded size. */
-    private static final int TOKENS_AT_ONCE = 2048;
+    /** So many tokens are run at once: enough for all threads, and a bounded number of pads and answers. */
+    private static final int TOKENS_AT_ONCE = 8192;
 
     private final ModelSpec spec;
     private final Vocabulary vocabulary;
@@ -59,7 +60,7 @@ public final class TrainedModel {
     public static TrainedModel of(
             ModelSpec spec, Vocabulary vocabulary, LabelSet labels, RunRecord record, List<FMatrixRMaj> weights) {
         TextNetwork network =
-                new TextNetwork(spec.network(vocabulary.size(), labels.size()), KernelChoice.best(), Workers.of(1));
+                new TextNetwork(spec.network(vocabulary.size(), labels.size()), KernelChoice.best(), Workers.shared());
         List<Parameter> parameters = network.parameters();
         for (int k = 0; k < parameters.size(); k++) {
             parameters.get(k).value().setTo(weights.get(k));
@@ -215,7 +216,7 @@ public final class TrainedModel {
     /** (C) log ŷ of each sentence, in their order. */
     public List<float[]> logProbabilities(List<int[]> sentences) {
         List<float[]> answers = new ArrayList<>(sentences.size());
-        Tape tape = new Tape(spec.nLayers());
+        BatchTape tape = new BatchTape(spec.nLayers());
         List<Example> batch = new ArrayList<>();
         int tokens = 0;
         for (int[] ids : sentences) {
@@ -249,9 +250,9 @@ public final class TrainedModel {
         return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
     }
 
-    private void answer(List<Example> examples, Tape tape, List<float[]> answers) {
+    private void answer(List<Example> examples, BatchTape tape, List<float[]> answers) {
         Batch batch = Batches.of(examples);
-        network.forward(batch.ids(), batch.lengths(), null, tape);
+        network.answer(batch.ids(), batch.lengths(), tape);
         for (int b = 0; b < batch.size(); b++) {
             answers.add(row(tape.logProbabilities(), b));
         }

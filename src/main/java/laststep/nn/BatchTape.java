@@ -1,22 +1,25 @@
 package laststep.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 
 /**
- * What a mini-batch leaves behind, cut into shards that are computed side by side. The number of shards depends on the
- * number of sentences alone, never on the threads, and gradients are added shard by shard: so any number of threads gives
- * the same bits. To be given to one mini-batch after the other; its matrices keep their memory.
+ * What a mini-batch leaves behind, cut into shards that are computed side by side. To be given to one mini-batch after the
+ * other; its matrices keep their memory.
  */
 public final class BatchTape {
-    /** Fewer rows than these a time step make the products slower by more than a second thread saves. */
-    private static final int SENTENCES_OF_A_SHARD = 16;
+    /** In training. Fewer rows than these a time step make the products slower by more than a second thread saves. */
+    private static final int SENTENCES_OF_A_DEALT_SHARD = 16;
 
-    private static final int MOST_SHARDS = 4;
+    private static final int MOST_DEALT_SHARDS = 4;
+
+    /** For answers alone. What some of them leave behind, of a middle-sized network, fits into a core's own cache. */
+    private static final int SENTENCES_OF_A_CUT_SHARD = 32;
 
     private final int nLayers;
-    private final List<Tape> all = new ArrayList<>();
+    private final List<Tape> tapes = new ArrayList<>();
     private final FMatrixRMaj logProbabilities = new FMatrixRMaj(0, 0);
     private int[][] sentences = new int[0][];
 
@@ -24,10 +27,14 @@ public final class BatchTape {
         this.nLayers = nLayers;
     }
 
-    /** Deals the sentences out like cards, the longest first, so that all shards have as much to do. */
-    void deal(int[] lengths) {
+    /**
+     * Deals the sentences out like cards, the longest first, so that all shards have as much to do. Their number depends on
+     * the number of sentences alone, never on the threads, and gradients are added shard by shard: so any number of threads
+     * gives the same bits.
+     */
+    void deal(int[] lengths, int classes) {
         int[] order = Packing.byFallingLength(lengths);
-        int shards = Math.max(1, Math.min(MOST_SHARDS, lengths.length / SENTENCES_OF_A_SHARD));
+        int shards = Math.max(1, Math.min(MOST_DEALT_SHARDS, lengths.length / SENTENCES_OF_A_DEALT_SHARD));
         sentences = new int[shards][];
         for (int shard = 0; shard < shards; shard++) {
             sentences[shard] = new int[(order.length - shard + shards - 1) / shards];
@@ -35,18 +42,23 @@ public final class BatchTape {
                 sentences[shard][k] = order[shard + k * shards];
             }
         }
-        while (all.size() < shards) {
-            all.add(new Tape(nLayers, false));
+        logProbabilities.reshape(lengths.length, classes);
+    }
+
+    /** Cuts the sentences, the longest first, into small shards of like lengths. */
+    void cut(int[] lengths, int classes) {
+        int[] order = Packing.byFallingLength(lengths);
+        int shards = (order.length + SENTENCES_OF_A_CUT_SHARD - 1) / SENTENCES_OF_A_CUT_SHARD;
+        sentences = new int[shards][];
+        for (int shard = 0; shard < shards; shard++) {
+            int from = shard * SENTENCES_OF_A_CUT_SHARD;
+            sentences[shard] = Arrays.copyOfRange(order, from, Math.min(order.length, from + SENTENCES_OF_A_CUT_SHARD));
         }
+        logProbabilities.reshape(lengths.length, classes);
     }
 
     int shards() {
         return sentences.length;
-    }
-
-    /** The tapes of the shards in use. */
-    List<Tape> tapes() {
-        return all.subList(0, shards());
     }
 
     /** The shard's sentences, by their places in the batch. */
@@ -54,13 +66,22 @@ public final class BatchTape {
         return sentences[shard];
     }
 
-    /** Collects the answers of all shards in the batch's own order. */
-    void join(int batchSize, int classes) {
-        logProbabilities.reshape(batchSize, classes);
-        for (int shard = 0; shard < shards(); shard++) {
-            for (int k = 0; k < sentences[shard].length; k++) {
-                Rows.copy(all.get(shard).logProbabilities, k, logProbabilities, sentences[shard][k], 1);
-            }
+    Tape tape(int index) {
+        while (tapes.size() <= index) {
+            tapes.add(new Tape(nLayers, false));
+        }
+        return tapes.get(index);
+    }
+
+    /** Of a batch that was dealt out: a tape for each shard. */
+    List<Tape> tapes() {
+        return tapes.subList(0, shards());
+    }
+
+    /** Puts a shard's answers where they belong. @param tape that of the shard. Not modified. */
+    void collect(int shard, Tape tape) {
+        for (int k = 0; k < sentences[shard].length; k++) {
+            Rows.copy(tape.logProbabilities, k, logProbabilities, sentences[shard][k], 1);
         }
     }
 

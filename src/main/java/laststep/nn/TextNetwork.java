@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import laststep.math.Kernels;
 
 /**
@@ -143,27 +144,55 @@ public final class TextNetwork {
     }
 
     /**
-     * The forward pass over a mini-batch of n sentences, padded to m tokens, when nothing but the answers and, in training,
-     * the gradients are wanted: in shards, on all threads, without the hidden states that the read-out does not read. The
-     * answers are the same to the bit as those of the other forward pass.
+     * The forward pass of training: in shards, on all threads, without the hidden states that the read-out does not read.
+     * The answers are the same to the bit as those of the other forward pass.
      *
      * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
      * @param lengths (n) the real lengths, each at most m. Not modified, not kept
-     * @param dropout draws the dropout masks: training; null: no dropout
-     * @param batch overwritten with what was computed
+     * @param dropout draws the dropout masks; null: no dropout
+     * @param batch overwritten with what {@link #backward(int[], BatchTape)} needs, and the answers
      */
     public void forward(int[] ids, int[] lengths, SplittableRandom dropout, BatchTape batch) {
-        batch.deal(lengths);
+        batch.deal(lengths, spec.classes());
         int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
         List<Runnable> pieces = new ArrayList<>();
         for (int shard = 0; shard < batch.shards(); shard++) {
+            int own = shard;
             int[] sentences = batch.sentences(shard);
-            Tape tape = batch.tapes().get(shard);
+            Tape tape = batch.tape(shard);
             SplittableRandom masks = dropout == null ? null : dropout.split();
-            pieces.add(() -> forward(rows(ids, m, sentences), rows(lengths, 1, sentences), masks, tape));
+            pieces.add(() -> {
+                forward(rows(ids, m, sentences), rows(lengths, 1, sentences), masks, tape);
+                batch.collect(own, tape);
+            });
         }
         workers.run(pieces);
-        batch.join(lengths.length, spec.classes());
+    }
+
+    /**
+     * The answers alone, with no dropout: as {@link #forward(int[], int[], SplittableRandom, BatchTape)}, but in small shards
+     * of like lengths, each of which forgets what the one before has computed, so that all of it stays near the processor.
+     *
+     * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
+     * @param lengths (n) the real lengths, each at most m. Not modified, not kept
+     * @param batch overwritten with the answers
+     */
+    public void answer(int[] ids, int[] lengths, BatchTape batch) {
+        batch.cut(lengths, spec.classes());
+        int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
+        AtomicInteger next = new AtomicInteger();
+        List<Runnable> lanes = new ArrayList<>();
+        for (int lane = 0; lane < Math.min(workers.threads(), batch.shards()); lane++) {
+            Tape tape = batch.tape(lane);
+            lanes.add(() -> {
+                for (int shard = next.getAndIncrement(); shard < batch.shards(); shard = next.getAndIncrement()) {
+                    int[] sentences = batch.sentences(shard);
+                    forward(rows(ids, m, sentences), rows(lengths, 1, sentences), null, tape);
+                    batch.collect(shard, tape);
+                }
+            });
+        }
+        workers.run(lanes);
     }
 
     /**
@@ -177,7 +206,7 @@ public final class TextNetwork {
         List<Runnable> pieces = new ArrayList<>();
         for (int shard = 0; shard < batch.shards(); shard++) {
             int[] own = rows(labels, 1, batch.sentences(shard));
-            Tape tape = batch.tapes().get(shard);
+            Tape tape = batch.tape(shard);
             pieces.add(() -> backward(own, labels.length, tape));
         }
         workers.run(pieces);

@@ -38,6 +38,15 @@ public final class Workers implements AutoCloseable {
         return new Workers(Math.max(0, threads - 1));
     }
 
+    /** One thread a core, for whoever asks a frozen network; started on first use, never closed. */
+    public static Workers shared() {
+        return Shared.WORKERS;
+    }
+
+    private static final class Shared {
+        static final Workers WORKERS = of(Runtime.getRuntime().availableProcessors());
+    }
+
     public int threads() {
         return helpers.length + 1;
     }

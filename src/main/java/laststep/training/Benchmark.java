@@ -153,7 +153,7 @@ public final class Benchmark {
         int[] lengths = new int[batch];
         Arrays.fill(lengths, size.tokens);
         if (work != Work.TRAIN) {
-            network.forward(x, lengths, null, tape);
+            network.answer(x, lengths, tape);
             return;
         }
         network.zeroGradients();

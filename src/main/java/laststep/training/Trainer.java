@@ -234,7 +234,7 @@ public final class Trainer {
         BatchTape tape = new BatchTape(config.model().nLayers());
         List<Example> examples = data.valid();
         for (Batch batch : new Batches(examples, config.batchSize(), 0, BatchOrder.BY_LENGTH).epoch(0)) {
-            network.forward(batch.ids(), batch.lengths(), null, tape);
+            network.answer(batch.ids(), batch.lengths(), tape);
             for (int b = 0; b < batch.size(); b++) {
                 tally.add(row(tape.logProbabilities(), b), batch.labels()[b]);
             }
