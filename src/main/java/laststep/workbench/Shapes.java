@@ -64,7 +64,10 @@ public record Shapes(List<NetworkBox> boxes, Problem summary, boolean fits) {
                 MemoryEstimate.megabytes(preview.memory().total()),
                 preview.trainSentences(),
                 preview.validSentences(),
-                preview.vocabularySize());
+                preview.vocabularySize(),
+                MemoryEstimate.megabytes(preview.memory().weights()),
+                MemoryEstimate.megabytes(preview.memory().optimiser()),
+                MemoryEstimate.megabytes(preview.memory().tape()));
     }
 
     private static Problem tooLarge(TrainingPreview preview, long maxHeap) {
