@@ -6,7 +6,7 @@ Usage:  /usr/bin/python3 train_reference.py TRAIN.tsv TEST.tsv [--seeds 1 2 3] [
 
 Laststep with the same settings, for each seed N:
   laststep train --corpus TRAIN.tsv --model N.laststep --seed N --word-vec-dim 128 --hidden-size 128 --n-layers 1 \\
-    --n-epochs 8 --batch-size 32 --lr 1e-3 --min-freq 2 --valid-ratio 0 --keep last --max-grad-norm infinity
+    --dropout 0 --n-epochs 8 --batch-size 32 --lr 1e-3 --min-freq 2 --valid-ratio 0 --keep last --max-grad-norm infinity
   laststep evaluate --model N.laststep --corpus TEST.tsv
 Tokens are what stands between white space, <unk> is 0 and <pad> is 1, sentences are packed and read at their last step.
 Seeds mean other weights and other orders than in Laststep: means and spreads are to be compared, not single runs.
@@ -46,6 +46,7 @@ def batches(examples, size):
 
 
 def evaluate(model, examples):
+    model.eval()
     right = nll = 0.
     with torch.no_grad():
         for x, n, y in batches(examples, 256):
@@ -57,20 +58,23 @@ def evaluate(model, examples):
 
 def train(examples, test, V, C, seed, a):
     torch.manual_seed(seed)
-    order, model = random.Random(seed), Classifier(V, a.word_vec_dim, a.hidden_size, C, 1, a.cell, "packed", "last")
+    order, model = random.Random(seed), Classifier(
+        V, a.word_vec_dim, a.hidden_size, C, a.n_layers, a.cell, "packed", "last", a.dropout)
     if a.save_initial:
         write(os.path.join(a.save_initial, "model.safetensors"), model.state_dict(), {})
     optimiser, nll = torch.optim.Adam(model.parameters(), lr=a.lr), nn.NLLLoss()
     for epoch in range(a.epochs):
         examples, losses = examples if a.no_shuffle else order.sample(examples, len(examples)), 0.
+        model.train()
         for x, n, y in batches(examples, a.batch_size):
             optimiser.zero_grad()
             loss = nll(model(x, n), y)
             loss.backward()
             optimiser.step()
             losses += float(loss.detach()) * len(y)
-        accuracy, test_nll = evaluate(model, test)
-        print(f"seed {seed} epoch {epoch + 1} loss {losses / len(examples):.4f} test accuracy {accuracy:.4f} test nll {test_nll:.4f}", flush=True)
+        print(f"seed {seed} epoch {epoch + 1} loss {losses / len(examples):.4f}", flush=True)
+    accuracy, test_nll = evaluate(model, test)
+    print(f"seed {seed} test accuracy {accuracy:.4f} test nll {test_nll:.4f}", flush=True)
     return accuracy
 
 
@@ -80,8 +84,9 @@ if __name__ == "__main__":
     p.add_argument("--seeds", type=int, nargs="+", default=[1, 2, 3])
     p.add_argument("--epochs", type=int, default=8)
     p.add_argument("--cell", default="lstm")
-    for name, default in dict(word_vec_dim=128, hidden_size=128, batch_size=32, min_freq=2).items():
+    for name, default in dict(word_vec_dim=128, hidden_size=128, n_layers=1, batch_size=32, min_freq=2).items():
         p.add_argument("--" + name.replace("_", "-"), type=int, default=default)
+    p.add_argument("--dropout", type=float, default=0.)
     p.add_argument("--lr", type=float, default=1e-3)
     p.add_argument("--no-shuffle", action="store_true")
     p.add_argument("--save-initial", metavar="DIR")
