@@ -53,8 +53,8 @@ class SameBytesTest {
         adam.put(Setting.HIDDEN_SIZE, "40");
         adam.put(Setting.N_LAYERS, "2");
         adam.put(Setting.DROPOUT, "0.3");
-        adam.put(Setting.BATCH_SIZE, "32");
-        adam.put(Setting.N_EPOCHS, "2");
+        adam.put(Setting.BATCH_SIZE, "64");
+        adam.put(Setting.N_EPOCHS, "3");
         adam.put(Setting.OPTIMIZER, "adam");
         adam.put(Setting.LR, "0.01");
         adam.put(Setting.SEED, "42");
