@@ -13,7 +13,7 @@ public final class EjmlKernels implements Kernels {
     /** One panel: B as EJML has it. */
     @Override
     public Panels panels() {
-        return new Panels(0);
+        return new Panels(0, 1);
     }
 
     @Override

@@ -13,14 +13,19 @@ public final class Panels {
     private static final int LINE = 16;
 
     private final int wanted;
+    private final int round;
     private int rows;
     private int cols;
     private int width;
     private float[] data = new float[0];
 
-    /** @param width the columns of a panel; 0: as many as B has */
-    Panels(int width) {
+    /**
+     * @param width the columns of a panel; 0: as many as B has
+     * @param round what the rows of a panel are a multiple of; those that B has not are zero
+     */
+    Panels(int width, int round) {
         wanted = width;
+        this.round = round;
     }
 
     /** K. */
@@ -37,7 +42,12 @@ public final class Panels {
         return width;
     }
 
-    /** Panel p starts at p·K·width, its row k at k·width further on. */
+    /** The rows of a panel: K, or a little more. */
+    int depth() {
+        return (rows + round - 1) / round * round;
+    }
+
+    /** Panel p starts at p·depth·width, its row k at k·width further on. */
     float[] data() {
         return data;
     }
@@ -47,7 +57,7 @@ public final class Panels {
         reshape(b.numRows, b.numCols);
         for (int j = 0; j < cols; j += width) {
             int count = Math.min(width, cols - j);
-            for (int k = 0, to = j * rows; k < rows; k++, to += width) {
+            for (int k = 0, to = j * depth(); k < rows; k++, to += width) {
                 System.arraycopy(b.data, k * cols + j, data, to, count);
             }
         }
@@ -65,7 +75,7 @@ public final class Panels {
     }
 
     private void transpose(FMatrixRMaj b, int j, int count, int k, int depth) {
-        int panel = j * rows;
+        int panel = j * depth();
         for (int row = k; row < k + depth; row++) {
             for (int column = 0, to = panel + row * width, from = j * rows + row;
                     column < count;
@@ -83,7 +93,7 @@ public final class Panels {
         cols = newCols;
         width = wanted == 0 ? Math.max(1, cols) : wanted;
         int panels = (cols + width - 1) / width;
-        data = new float[panels * width * rows];
+        data = new float[panels * width * depth()];
     }
 
     @Override

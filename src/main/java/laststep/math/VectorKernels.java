@@ -33,19 +33,35 @@ final class VectorKernels implements Kernels {
     private static final int LANES = SPECIES.length();
     private static final int PANEL = 2 * LANES;
 
-    /**
-     * Numbers of B that all rows of A go over before the next: 256 kB stay in a core's own cache, and C is read and written
-     * along its rows, as the processor's prefetching likes it.
-     */
+    /** Rows of C in a block. */
+    private static final int ROWS = 5;
+
+    /** Values of k in a round of a block's loop. */
+    private static final int ROUND = 2;
+
+    /** Most of k that is summed in one go: what a block reads of A then lies in the nearest cache, of B in 16 or 32 kB. */
+    private static final int DEPTH = 256;
+
+    /** Numbers from row to row of A in {@link Space#a}: more than DEPTH, as rows of 2ⁿ bytes share lines of the cache. */
+    private static final int A_ROW = DEPTH + 16;
+
+    /** Rows of Aᵀ that are copied at a time, so that the lines of A are used whole. */
+    private static final int TRANSPOSED = 16 * ROWS;
+
+    /** Numbers of B that all rows of A go over before the next: 256 kB stay in a core's own cache. */
     private static final int B_AT_ONCE = 1 << 16;
 
-    /** Rows of A and B that go into Aᵀ·B at a time: a panel of B then is 32 kB, and C is read and written rarely. */
-    private static final int DEPTH_AT_ONCE = 256;
+    /** Where a thread that computes copies what the blocks are to read. */
+    private final ThreadLocal<Space> spaces = ThreadLocal.withInitial(Space::new);
 
-    /** Rows of B laid out in panels for Aᵀ·B, one for each thread that computes. */
-    private final ThreadLocal<float[]> panelsOfB = ThreadLocal.withInitial(() -> new float[0]);
-
-    private float readAhead;
+    private static final class Space {
+        /** Rows of A or Aᵀ, A_ROW apart. */
+        final float[] a = new float[TRANSPOSED * A_ROW];
+        /** Of Aᵀ·B: rows of B in panels. */
+        float[] panels = new float[0];
+        /** A block of C that reaches over its edge. */
+        final float[] edge = new float[ROWS * PANEL];
+    }
 
     @Override
     public String name() {
@@ -54,142 +70,169 @@ final class VectorKernels implements Kernels {
 
     @Override
     public Panels panels() {
-        return new Panels(PANEL);
+        return new Panels(PANEL, ROUND);
     }
 
     @Override
     public void addMult(int rows, FMatrixRMaj a, int aRow, Panels b, FMatrixRMaj c, int cRow) {
         Shapes.requireAddMult(rows, a, aRow, b, c, cRow);
         int depth = b.rows();
+        int parts = (depth + DEPTH - 1) / DEPTH;
+        for (int part = 0, from = 0; part < parts; part++) {
+            int end = part + 1 == parts ? depth : roundUp((int) ((long) depth * (part + 1) / parts));
+            if (rows == 1) {
+                addRow(end - from, a.data, aRow * depth + from, b, from, c.data, cRow);
+            } else {
+                addRows(rows, end - from, a.data, aRow * depth + from, b, from, c.data, cRow * b.cols());
+            }
+            from = end;
+        }
+    }
+
+    /** C[i, j] += Σ_k A[i, k]·B[k, j] for {@code depth} of k, B's row {@code from} being the first. */
+    private void addRows(int rows, int depth, float[] a, int ao, Panels b, int from, float[] c, int co) {
+        Space space = spaces.get();
         int n = b.cols();
-        int atOnce = Math.max(4, B_AT_ONCE / (PANEL * Math.max(1, depth)));
-        addPanels(atOnce, rows, n, depth, a.data, aRow * depth, depth, 1, b.data(), c.data, cRow * n);
+        int bp = PANEL * b.depth();
+        int panels = (n + PANEL - 1) / PANEL;
+        int atOnce = Math.max(1, B_AT_ONCE / (PANEL * depth));
+        for (int first = 0; first < panels; first += atOnce) {
+            int end = Math.min(panels, first + atOnce);
+            for (int i = 0, height; i < rows; i += height) {
+                height = height(rows - i);
+                for (int r = 0, to = 0; r < height; r++, to += A_ROW) {
+                    System.arraycopy(a, ao + (i + r) * b.rows(), space.a, to, depth);
+                    Arrays.fill(space.a, to + depth, to + roundUp(depth), 0);
+                }
+                addBlocks(height, depth, space, 0, b.data(), bp, from, first, end, c, co + i * n, n);
+            }
+        }
+    }
+
+    /** Rows of the next block where so many are left: fives and fours come out even from 12 on. */
+    private static int height(int left) {
+        return left % ROWS == 0 || left > 4 * (ROWS - 1) ? ROWS : Math.min(left, ROWS - 1);
     }
 
     @Override
     public void addMultTransA(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, int bRow, FMatrixRMaj c) {
         Shapes.requireAddMultTransA(rows, a, aRow, b, bRow, c);
-        int m = a.numCols;
-        int n = b.numCols;
-        for (int from = 0; from < rows; from += DEPTH_AT_ONCE) {
-            int depth = Math.min(DEPTH_AT_ONCE, rows - from);
-            readAhead(a.data, (aRow + from) * m, depth * m);
-            float[] panels = panelsOf(b.data, (bRow + from) * n, depth, n);
-            addPanels(1, m, n, depth, a.data, (aRow + from) * m, 1, m, panels, c.data, 0);
+        for (int from = 0; from < rows; from += DEPTH) {
+            int depth = Math.min(DEPTH, rows - from);
+            setPanels(b.data, (bRow + from) * b.numCols, depth, b.numCols);
+            addColumns(depth, a.data, (aRow + from) * a.numCols, a.numCols, c.data, b.numCols);
         }
     }
 
-    /**
-     * Brings a block of A near. Aᵀ·B reads A six columns at a time, a row apart, which no processor foresees; along its rows
-     * it does. A number of each cache line of 64 bytes is read, and their sum kept, as an unused one would not be computed.
-     */
-    private void readAhead(float[] a, int from, int count) {
-        float sum = 0;
-        for (int k = from; k < from + count; k += 16) {
-            sum += a[k];
+    /** C[i, j] += Σ_k A[k, i]·B[k, j], with the rows of B in this thread's panels. */
+    private void addColumns(int depth, float[] a, int ao, int m, float[] c, int n) {
+        Space space = spaces.get();
+        int bp = PANEL * roundUp(depth);
+        int panels = (n + PANEL - 1) / PANEL;
+        int atOnce = Math.max(1, B_AT_ONCE / bp);
+        for (int first = 0; first < panels; first += atOnce) {
+            int end = Math.min(panels, first + atOnce);
+            for (int i = 0; i < m; i += ROWS) {
+                if (i % TRANSPOSED == 0) {
+                    transpose(depth, a, ao + i, m, Math.min(m - i, TRANSPOSED), space.a);
+                }
+                int height = Math.min(ROWS, m - i);
+                addBlocks(height, depth, space, i % TRANSPOSED * A_ROW, space.panels, bp, 0, first, end, c, i * n, n);
+            }
         }
-        readAhead = sum;
     }
 
-    /** The (depth×n) block of B that starts at {@code bo}, in panels; what stands behind the last column is any number. */
-    private float[] panelsOf(float[] b, int bo, int depth, int n) {
-        int size = (n + PANEL - 1) / PANEL * PANEL * depth;
-        if (panelsOfB.get().length < size) {
-            panelsOfB.set(new float[size]);
+    /** Rows of Aᵀ: {@code columns} columns of A, whose rows are {@code m} numbers apart. Eight lines of A are read at a time. */
+    private static void transpose(int depth, float[] a, int ao, int m, int columns, float[] rows) {
+        for (int k = 0; k < depth; k += 8) {
+            int end = Math.min(depth, k + 8);
+            for (int j = 0; j < columns; j++) {
+                for (int row = k, from = ao + k * m + j; row < end; row++, from += m) {
+                    rows[j * A_ROW + row] = a[from];
+                }
+            }
         }
-        float[] panels = panelsOfB.get();
+        for (int j = 0; j < columns; j++) {
+            Arrays.fill(rows, j * A_ROW + depth, j * A_ROW + roundUp(depth), 0);
+        }
+    }
+
+    /** Lays the (depth×n) block of B that starts at {@code bo} out in this thread's panels. */
+    private void setPanels(float[] b, int bo, int depth, int n) {
+        Space space = spaces.get();
+        int bp = PANEL * roundUp(depth);
+        int size = (n + PANEL - 1) / PANEL * bp;
+        if (space.panels.length < size) {
+            space.panels = new float[size];
+        }
+        float[] panels = space.panels;
         for (int k = 0, from = bo; k < depth; k++, from += n) {
             int to = k * PANEL;
             int j = 0;
-            for (; j + PANEL <= n; j += PANEL, to += PANEL * depth) {
+            for (; j + PANEL <= n; j += PANEL, to += bp) {
                 FloatVector.fromArray(SPECIES, b, from + j).intoArray(panels, to);
                 FloatVector.fromArray(SPECIES, b, from + j + LANES).intoArray(panels, to + LANES);
             }
             if (j < n) {
-                System.arraycopy(b, from + j, panels, to, n - j);
+                System.arraycopy(b, from + j, panels, to, n - j); // behind them stands any number
             }
         }
-        return panels;
+        for (int to = depth * PANEL; to < size; to += bp) {
+            Arrays.fill(panels, to, to + bp - depth * PANEL, 0);
+        }
+    }
+
+    private static int roundUp(int depth) {
+        return (depth + ROUND - 1) / ROUND * ROUND;
     }
 
     /**
-     * C[i, j] += Σ_k A(i, k)·B[k, j] for i &lt; m, j &lt; n, k &lt; depth, with A(i, k) = a[ao + i·ai + k·ak], B in
-     * panels and C[i, j] = c[co + i·n + j]. The columns of a last panel that C has not are computed aside.
+     * {@code height} rows of C, at most ROWS of them, in the panels from {@code first} to before {@code end}.
      *
-     * @param atOnce how many panels all rows of A go over before the next
+     * @param ao where the rows of A start in the space
+     * @param bp the numbers from panel to panel of B
+     * @param from B's row that belongs to the first number of a row of A
+     * @param co C's first row, whose length is {@code n}
      */
-    private static void addPanels(
-            int atOnce, int m, int n, int depth, float[] a, int ao, int ai, int ak, float[] b, float[] c, int co) {
-        int whole = n / PANEL;
-        for (int from = 0; from < whole; from += atOnce) {
-            int count = Math.min(atOnce, whole - from);
-            addBlocks(count, m, n, depth, a, ao, ai, ak, b, from * PANEL * depth, c, co + from * PANEL);
-        }
-        int done = whole * PANEL;
-        if (done < n) {
-            float[] aside = new float[m * PANEL];
-            addBlocks(1, m, PANEL, depth, a, ao, ai, ak, b, done * depth, aside, 0);
-            for (int i = 0; i < m; i++) {
-                for (int column = done; column < n; column++) {
-                    c[co + i * n + column] += aside[i * PANEL + column - done];
-                }
+    private static void addBlocks(
+            int height,
+            int depth,
+            Space space,
+            int ao,
+            float[] b,
+            int bp,
+            int from,
+            int first,
+            int end,
+            float[] c,
+            int co,
+            int n) {
+        for (int p = first; p < end; p++) {
+            int bo = p * bp + from * PANEL;
+            int j = p * PANEL;
+            if (height == ROWS && j + PANEL <= n) {
+                fiveRows(depth, space.a, ao, b, bo, PANEL, c, co + j, n);
+            } else if (height == ROWS - 1 && j + PANEL <= n) {
+                fourRows(depth, space.a, ao, b, bo, PANEL, c, co + j, n);
+            } else {
+                Arrays.fill(space.edge, 0);
+                fiveRows(depth, space.a, ao, b, bo, PANEL, space.edge, 0, PANEL);
+                addEdge(height, Math.min(PANEL, n - j), space.edge, c, co + j, n);
             }
         }
     }
 
-    /** {@code count} panels of C, whose rows are {@code cs} numbers apart. */
-    private static void addBlocks(
-            int count,
-            int m,
-            int cs,
-            int depth,
-            float[] a,
-            int ao,
-            int ai,
-            int ak,
-            float[] b,
-            int bo,
-            float[] c,
-            int co) {
-        int bp = PANEL * depth;
-        int i = 0;
-        int x = ao;
-        int y = co;
-        for (; i + 6 <= m; i += 6, x += 6 * ai, y += 6 * cs) {
-            for (int p = 0; p < count; p++) {
-                sixRows(depth, a, x, ai, ak, b, bo + p * bp, PANEL, c, y + p * PANEL, cs);
-            }
-        }
-        if (i + 4 <= m) {
-            for (int p = 0; p < count; p++) {
-                fourRows(depth, a, x, ai, ak, b, bo + p * bp, PANEL, c, y + p * PANEL, cs);
-            }
-            i += 4;
-            x += 4 * ai;
-            y += 4 * cs;
-        }
-        if (i + 2 <= m) {
-            for (int p = 0; p < count; p++) {
-                twoRows(depth, a, x, ai, ak, b, bo + p * bp, PANEL, c, y + p * PANEL, cs);
-            }
-            i += 2;
-            x += 2 * ai;
-            y += 2 * cs;
-        }
-        if (i < m) {
-            int p = 0;
-            for (; p + 4 <= count; p += 4) {
-                oneRowFourPanels(depth, a, x, ak, b, bo + p * bp, bp, c, y + p * PANEL);
-            }
-            for (; p < count; p++) {
-                oneRow(depth, a, x, ak, b, bo + p * bp, PANEL, c, y + p * PANEL);
+    /** Adds the part of a block that C has. */
+    private static void addEdge(int height, int width, float[] block, float[] c, int co, int cs) {
+        for (int i = 0; i < height; i++) {
+            for (int j = 0; j < width; j++) {
+                c[co + i * cs + j] += block[i * PANEL + j];
             }
         }
     }
 
     /** {@code bs}, the numbers from row to row of B, is an argument: as a constant it costs registers on JDK 25. */
-    private static void sixRows(
-            int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, int bs, float[] c, int co, int cs) {
+    private static void fiveRows(int depth, float[] a, int ao, float[] b, int bo, int bs, float[] c, int co, int cs) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -200,29 +243,41 @@ final class VectorKernels implements Kernels {
         FloatVector c31 = c00;
         FloatVector c40 = c00;
         FloatVector c41 = c00;
-        FloatVector c50 = c00;
-        FloatVector c51 = c00;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
+        for (int k = 0, y = bo; k < depth; k += ROUND, y += ROUND * bs) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
-            c00 = s.fma(b0, c00);
-            c01 = s.fma(b1, c01);
-            s = FloatVector.broadcast(SPECIES, a[x + ai]);
-            c10 = s.fma(b0, c10);
-            c11 = s.fma(b1, c11);
-            s = FloatVector.broadcast(SPECIES, a[x + 2 * ai]);
-            c20 = s.fma(b0, c20);
-            c21 = s.fma(b1, c21);
-            s = FloatVector.broadcast(SPECIES, a[x + 3 * ai]);
-            c30 = s.fma(b0, c30);
-            c31 = s.fma(b1, c31);
-            s = FloatVector.broadcast(SPECIES, a[x + 4 * ai]);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k + 4 * A_ROW]);
             c40 = s.fma(b0, c40);
             c41 = s.fma(b1, c41);
-            s = FloatVector.broadcast(SPECIES, a[x + 5 * ai]);
-            c50 = s.fma(b0, c50);
-            c51 = s.fma(b1, c51);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 3 * A_ROW]);
+            c30 = s.fma(b0, c30);
+            c31 = s.fma(b1, c31);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 2 * A_ROW]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + A_ROW]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[ao + k]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
+            b0 = FloatVector.fromArray(SPECIES, b, y + bs);
+            b1 = FloatVector.fromArray(SPECIES, b, y + bs + LANES);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 4 * A_ROW]);
+            c40 = s.fma(b0, c40);
+            c41 = s.fma(b1, c41);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 3 * A_ROW]);
+            c30 = s.fma(b0, c30);
+            c31 = s.fma(b1, c31);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 2 * A_ROW]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + A_ROW]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
         }
         FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
         FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
@@ -234,12 +289,9 @@ final class VectorKernels implements Kernels {
         FloatVector.fromArray(SPECIES, c, co + 3 * cs + LANES).add(c31).intoArray(c, co + 3 * cs + LANES);
         FloatVector.fromArray(SPECIES, c, co + 4 * cs).add(c40).intoArray(c, co + 4 * cs);
         FloatVector.fromArray(SPECIES, c, co + 4 * cs + LANES).add(c41).intoArray(c, co + 4 * cs + LANES);
-        FloatVector.fromArray(SPECIES, c, co + 5 * cs).add(c50).intoArray(c, co + 5 * cs);
-        FloatVector.fromArray(SPECIES, c, co + 5 * cs + LANES).add(c51).intoArray(c, co + 5 * cs + LANES);
     }
 
-    private static void fourRows(
-            int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, int bs, float[] c, int co, int cs) {
+    private static void fourRows(int depth, float[] a, int ao, float[] b, int bo, int bs, float[] c, int co, int cs) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -248,21 +300,35 @@ final class VectorKernels implements Kernels {
         FloatVector c21 = c00;
         FloatVector c30 = c00;
         FloatVector c31 = c00;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
+        for (int k = 0, y = bo; k < depth; k += ROUND, y += ROUND * bs) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
-            c00 = s.fma(b0, c00);
-            c01 = s.fma(b1, c01);
-            s = FloatVector.broadcast(SPECIES, a[x + ai]);
-            c10 = s.fma(b0, c10);
-            c11 = s.fma(b1, c11);
-            s = FloatVector.broadcast(SPECIES, a[x + 2 * ai]);
-            c20 = s.fma(b0, c20);
-            c21 = s.fma(b1, c21);
-            s = FloatVector.broadcast(SPECIES, a[x + 3 * ai]);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k + 3 * A_ROW]);
             c30 = s.fma(b0, c30);
             c31 = s.fma(b1, c31);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 2 * A_ROW]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + A_ROW]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[ao + k]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
+            b0 = FloatVector.fromArray(SPECIES, b, y + bs);
+            b1 = FloatVector.fromArray(SPECIES, b, y + bs + LANES);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 3 * A_ROW]);
+            c30 = s.fma(b0, c30);
+            c31 = s.fma(b1, c31);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 2 * A_ROW]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + A_ROW]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[ao + k + 1]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
         }
         FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
         FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
@@ -274,33 +340,33 @@ final class VectorKernels implements Kernels {
         FloatVector.fromArray(SPECIES, c, co + 3 * cs + LANES).add(c31).intoArray(c, co + 3 * cs + LANES);
     }
 
-    private static void twoRows(
-            int depth, float[] a, int ao, int ai, int ak, float[] b, int bo, int bs, float[] c, int co, int cs) {
-        FloatVector c00 = FloatVector.zero(SPECIES);
-        FloatVector c01 = c00;
-        FloatVector c10 = c00;
-        FloatVector c11 = c00;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
-            FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
-            FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
-            c00 = s.fma(b0, c00);
-            c01 = s.fma(b1, c01);
-            s = FloatVector.broadcast(SPECIES, a[x + ai]);
-            c10 = s.fma(b0, c10);
-            c11 = s.fma(b1, c11);
+    /** One row of C: A and B are read straight through. What the row before left of B in the cache is read first. */
+    private void addRow(int depth, float[] a, int ao, Panels b, int from, float[] c, int cRow) {
+        int n = b.cols();
+        int bp = PANEL * b.depth();
+        int co = cRow * n;
+        int fours = n / (4 * PANEL);
+        for (int four = 0; four < fours; four++) {
+            int p = 4 * (cRow % 2 == 0 ? four : fours - 1 - four);
+            oneRowFourPanels(depth, a, ao, b.data(), p * bp + from * PANEL, bp, c, co + p * PANEL);
         }
-        FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
-        FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
-        FloatVector.fromArray(SPECIES, c, co + cs).add(c10).intoArray(c, co + cs);
-        FloatVector.fromArray(SPECIES, c, co + cs + LANES).add(c11).intoArray(c, co + cs + LANES);
+        int p = 4 * fours;
+        for (; (p + 1) * PANEL <= n; p++) {
+            oneRow(depth, a, ao, b.data(), p * bp + from * PANEL, PANEL, c, co + p * PANEL);
+        }
+        if (p * PANEL < n) {
+            float[] edge = spaces.get().edge;
+            Arrays.fill(edge, 0);
+            oneRow(depth, a, ao, b.data(), p * bp + from * PANEL, PANEL, edge, 0);
+            addEdge(1, n - p * PANEL, edge, c, co + p * PANEL, n);
+        }
     }
 
-    private static void oneRow(int depth, float[] a, int ao, int ak, float[] b, int bo, int bs, float[] c, int co) {
+    private static void oneRow(int depth, float[] a, int ao, float[] b, int bo, int bs, float[] c, int co) {
         FloatVector c0 = FloatVector.zero(SPECIES);
         FloatVector c1 = c0;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += bs) {
-            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
+        for (int k = 0, y = bo; k < depth; k++, y += bs) {
+            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k]);
             c0 = s.fma(FloatVector.fromArray(SPECIES, b, y), c0);
             c1 = s.fma(FloatVector.fromArray(SPECIES, b, y + LANES), c1);
         }
@@ -309,8 +375,7 @@ final class VectorKernels implements Kernels {
     }
 
     /** A sentence alone: 8 chains over four panels, {@code bp} numbers apart, as two would wait for each other. */
-    private static void oneRowFourPanels(
-            int depth, float[] a, int ao, int ak, float[] b, int bo, int bp, float[] c, int co) {
+    private static void oneRowFourPanels(int depth, float[] a, int ao, float[] b, int bo, int bp, float[] c, int co) {
         FloatVector c0 = FloatVector.zero(SPECIES);
         FloatVector c1 = c0;
         FloatVector c2 = c0;
@@ -319,8 +384,8 @@ final class VectorKernels implements Kernels {
         FloatVector c5 = c0;
         FloatVector c6 = c0;
         FloatVector c7 = c0;
-        for (int k = 0, x = ao, y = bo; k < depth; k++, x += ak, y += PANEL) {
-            FloatVector s = FloatVector.broadcast(SPECIES, a[x]);
+        for (int k = 0, y = bo; k < depth; k++, y += PANEL) {
+            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k]);
             c0 = s.fma(FloatVector.fromArray(SPECIES, b, y), c0);
             c1 = s.fma(FloatVector.fromArray(SPECIES, b, y + LANES), c1);
             c2 = s.fma(FloatVector.fromArray(SPECIES, b, y + bp), c2);
