@@ -50,6 +50,18 @@ class KernelsTest {
         }
     }
 
+    /** A long sum is taken in several parts, and an odd one in rounds of two. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void longSumsAreWholeWhereverTheyAreParted(Kernels kernels) {
+        for (int depth : new int[] {255, 256, 257, 300, 511, 513, 1025}) {
+            for (int rows : new int[] {1, 2, 4, 5, 11, 16, 81}) {
+                checkAddMult(kernels, rows, depth, 70, 0, 0);
+                checkAddMultTransA(kernels, depth, rows, 70, 0, 0);
+            }
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("kernels")
     void addMultOnAWindowOfRowsLeavesTheOthersAlone(Kernels kernels) {
@@ -151,16 +163,18 @@ class KernelsTest {
     @ParameterizedTest
     @MethodSource("kernels")
     void aRowIsTheSameToTheBitAloneAndAmongOthers(Kernels kernels) {
-        for (int n : SIZES) {
-            FMatrixRMaj a = random(20, 65, 1);
-            FMatrixRMaj b = random(65, n, 2);
-            FMatrixRMaj together = new FMatrixRMaj(20, n);
-            kernels.addMult(20, a, 0, panels(kernels, b), together, 0);
-            FMatrixRMaj alone = new FMatrixRMaj(20, n);
-            for (int r = 0; r < 20; r++) {
-                kernels.addMult(1, a, r, panels(kernels, b), alone, r);
+        for (int depth : new int[] {65, 513}) {
+            for (int n : SIZES) {
+                FMatrixRMaj a = random(20, depth, 1);
+                FMatrixRMaj b = random(depth, n, 2);
+                FMatrixRMaj together = new FMatrixRMaj(20, n);
+                kernels.addMult(20, a, 0, panels(kernels, b), together, 0);
+                FMatrixRMaj alone = new FMatrixRMaj(20, n);
+                for (int r = 0; r < 20; r++) {
+                    kernels.addMult(1, a, r, panels(kernels, b), alone, r);
+                }
+                assertThat(alone.data).as("%d of k, %d columns", depth, n).isEqualTo(together.data);
             }
-            assertThat(alone.data).as("%d columns", n).isEqualTo(together.data);
         }
     }
 
