@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -60,6 +61,18 @@ class KernelsTest {
                 checkAddMultTransA(kernels, depth, rows, 70, 0, 0);
             }
         }
+    }
+
+    /** A thread keeps its working memory: not a number in a longer sum may not reach a shorter one. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void whatAnEarlierSumReadIsForgotten(Kernels kernels) {
+        FMatrixRMaj spoilt = random(64, 64, 1);
+        Arrays.fill(spoilt.data, Float.NaN);
+        kernels.addMult(64, spoilt, 0, panels(kernels, spoilt), new FMatrixRMaj(64, 64), 0);
+        checkAddMult(kernels, 5, 63, 20, 0, 0);
+        kernels.addMultTransA(64, spoilt, 0, spoilt, 0, new FMatrixRMaj(64, 64));
+        checkAddMultTransA(kernels, 63, 5, 20, 0, 0);
     }
 
     @ParameterizedTest
