@@ -1,6 +1,5 @@
 package laststep.workbench;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +13,7 @@ import laststep.text.CorpusStatistics;
 import laststep.text.ImportReport;
 import laststep.text.JamoLetters;
 import laststep.text.LoadedCorpus;
+import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 
 /** The Corpus place: what was read, its rows, its figures, and how the tokeniser cuts. Belongs to the FX thread. */
@@ -45,7 +45,7 @@ public final class CorpusViewModel {
         search = new CorpusSearch(threads, errors);
         cutting = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         session.corpus().subscribe((before, opened) -> show(opened.corpus()));
-        session.tokenizer().subscribe((before, chosen) -> {
+        session.tokenization().subscribe((before, chosen) -> {
             count();
             cut();
         });
@@ -66,28 +66,29 @@ public final class CorpusViewModel {
         figures.set(null);
         if (session.corpus().get() != null) {
             Corpus corpus = session.corpus().get().corpus();
-            TokenizerKind kind = session.tokenizer().get();
+            Tokenization tokenization = session.tokenization().get();
             counting = jobs.start(
                     threads.looking(),
                     new Problem("job.count"),
-                    progress -> count(corpus, kind, progress),
+                    progress -> count(corpus, tokenization, progress),
                     figures::set);
         }
     }
 
-    private CorpusFigures count(Corpus corpus, TokenizerKind kind, Job.Progress progress) {
-        return CorpusFigures.of(CorpusStatistics.of(tokenized.of(corpus, kind, CorpusOpener.listener(progress))));
+    private CorpusFigures count(Corpus corpus, Tokenization tokenization, Job.Progress progress) {
+        return CorpusFigures.of(
+                CorpusStatistics.of(tokenized.of(corpus, tokenization, CorpusOpener.listener(progress))));
     }
 
     private void cut() {
         CorpusRow row = selected.get();
-        TokenizerKind kind = session.tokenizer().get();
+        Tokenization tokenization = session.tokenization().get();
         if (row == null) {
             cutting.forget();
             tokens.set(List.of());
         } else {
             cutting.request(
-                    () -> kind.create().tokenize(row.text()).stream()
+                    () -> tokenization.create().tokenize(row.text()).stream()
                             .map(token -> JamoLetters.of(token.text()))
                             .toList(),
                     tokens::set);
@@ -150,16 +151,16 @@ public final class CorpusViewModel {
 
     /** The ids of the ways to cut; named by the messages {@code corpus.tokenizer.}id. */
     public List<String> tokenizers() {
-        return Arrays.stream(TokenizerKind.values()).map(TokenizerKind::id).toList();
+        return TokenizerKind.offered().stream().map(TokenizerKind::id).toList();
     }
 
     /** The id of the way to cut that is chosen. */
     public ObservableValue<String> tokenizer() {
-        return session.tokenizer().map(TokenizerKind::id);
+        return session.tokenization().map(chosen -> chosen.kind().id());
     }
 
     public void chooseTokenizer(String id) {
-        session.tokenizer().set(TokenizerKind.of(id));
+        session.tokenization().set(session.tokenization().get().with(TokenizerKind.of(id)));
     }
 
     /** The selected row as the tokeniser cuts it. */

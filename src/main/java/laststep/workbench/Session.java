@@ -7,7 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import laststep.text.LoadedCorpus;
-import laststep.text.TokenizerKind;
+import laststep.text.Tokenization;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 
@@ -17,8 +17,8 @@ import laststep.training.TrainingData;
  */
 public final class Session {
     private final ObjectProperty<LoadedCorpus> corpus = new SimpleObjectProperty<>(this, "corpus");
-    private final ObjectProperty<TokenizerKind> tokenizer =
-            new SimpleObjectProperty<>(this, "tokenizer", TokenizerKind.WHITESPACE);
+    private final ObjectProperty<Tokenization> tokenization = new SimpleObjectProperty<>(
+            this, "tokenization", TrainingConfig.defaults().model().tokenization());
     private final ObjectProperty<OpenModel> model = new SimpleObjectProperty<>(this, "model");
     private final ObjectProperty<TrainingData> trainingData = new SimpleObjectProperty<>(this, "trainingData");
     private final IntegerProperty maxLength = new SimpleIntegerProperty(
@@ -31,8 +31,8 @@ public final class Session {
     }
 
     /** How sentences are cut into tokens, here and in the next training. */
-    public ObjectProperty<TokenizerKind> tokenizer() {
-        return tokenizer;
+    public ObjectProperty<Tokenization> tokenization() {
+        return tokenization;
     }
 
     /** The classifier that is asked, or null before there is one. While a training runs, its newest snapshot. */

@@ -182,7 +182,7 @@ public final class ShapeWalk {
         TrainingConfig config = training.preview().get().config();
         LoadedCorpus corpus = session.corpus().get();
         return () -> WalkBatch.ofSettings(
-                config, tokenized.of(corpus.corpus(), config.model().tokenizer(), ReadListener.NONE));
+                config, tokenized.of(corpus.corpus(), config.model().tokenization(), ReadListener.NONE));
     }
 
     private void take(Read read) {

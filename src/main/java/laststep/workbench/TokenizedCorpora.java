@@ -2,8 +2,8 @@ package laststep.workbench;
 
 import laststep.text.Corpus;
 import laststep.text.ReadListener;
+import laststep.text.Tokenization;
 import laststep.text.TokenizedCorpus;
-import laststep.text.TokenizerKind;
 
 /**
  * Cuts corpora into tokens and remembers the last one, as several places want the same: counting, the settings' preview,
@@ -11,13 +11,13 @@ import laststep.text.TokenizerKind;
  */
 public final class TokenizedCorpora {
     private TokenizedCorpus last;
-    private TokenizerKind lastKind;
+    private Tokenization lastTokenization;
 
     /** @throws java.util.concurrent.CancellationException if the listener says so */
-    public synchronized TokenizedCorpus of(Corpus corpus, TokenizerKind kind, ReadListener listener) {
-        if (last == null || last.corpus() != corpus || lastKind != kind) {
-            last = TokenizedCorpus.of(corpus, kind.create(), listener);
-            lastKind = kind;
+    public synchronized TokenizedCorpus of(Corpus corpus, Tokenization tokenization, ReadListener listener) {
+        if (last == null || last.corpus() != corpus || !tokenization.equals(lastTokenization)) {
+            last = TokenizedCorpus.of(corpus, tokenization.create(), listener);
+            lastTokenization = tokenization;
         }
         return last;
     }

@@ -103,7 +103,9 @@ public final class TrainViewModel {
         previewing.request(
                 () -> TrainingPreview.of(
                         tokenized.of(
-                                corpus.corpus(), config.model().tokenizer(), (done, total) -> newestPreview == request),
+                                corpus.corpus(),
+                                config.model().tokenization(),
+                                (done, total) -> newestPreview == request),
                         config),
                 this::show);
     }
@@ -156,7 +158,7 @@ public final class TrainViewModel {
     private void train(Corpus corpus, TrainingConfig config, StopSignal signal) {
         try {
             TokenizedCorpus tokens =
-                    tokenized.of(corpus, config.model().tokenizer(), (done, total) -> !signal.requested());
+                    tokenized.of(corpus, config.model().tokenization(), (done, total) -> !signal.requested());
             TrainingData data = TrainingData.of(tokens, config);
             fx.execute(() -> session.trainingData().set(data));
             new Trainer(config, data, null, SNAPSHOT_STEPS, signal, inbox::post).run();

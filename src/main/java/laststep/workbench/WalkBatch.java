@@ -86,7 +86,7 @@ record WalkBatch(TrainedModel model, Problem batch, Problem weights, List<Senten
         if (corpus == null || Rerun.obstacle(model.record(), corpus.corpus()) != null) {
             return Optional.empty();
         }
-        TokenizedCorpus tokens = tokenized.of(corpus.corpus(), model.spec().tokenizer(), ReadListener.NONE);
+        TokenizedCorpus tokens = tokenized.of(corpus.corpus(), model.spec().tokenization(), ReadListener.NONE);
         return Optional.of(TrainingData.of(tokens, null, model.vocabulary(), model.labels(), config));
     }
 
