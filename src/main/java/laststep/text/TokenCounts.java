@@ -2,6 +2,8 @@ package laststep.text;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -127,6 +129,15 @@ public final class TokenCounts {
     /** How many sentences then have at least one {@code <unk>}. */
     public int unknownSentences(int kept) {
         return sentences() - sentencesUpTo[kept];
+    }
+
+    /** Those of these tokens that the first {@code kept} ranks do not hold. Goes through all of them. */
+    public Set<String> unknown(Set<String> tokens, int kept) {
+        Set<String> unknown = new HashSet<>(tokens);
+        for (int rank = 0; rank < kept && !unknown.isEmpty(); rank++) {
+            unknown.remove(token(rank));
+        }
+        return unknown;
     }
 
     ClassCounts byClass() {

@@ -7,11 +7,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.text.Normalizer;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
@@ -40,7 +37,7 @@ public final class WordVectorFile {
     /** How many numbers a vector has. @throws ProblemException if the file does not begin like word vectors */
     public int dim() {
         try (InputStream in = unpacked(Files.newInputStream(file))) {
-            return firstLine(new LineReader(in, LONGEST_LINE)).dim();
+            return firstLine(new ByteLines(in, LONGEST_LINE)).dim();
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -53,11 +50,9 @@ public final class WordVectorFile {
      * @throws java.util.concurrent.CancellationException if the listener says so
      */
     public WordVectors read(Predicate<String> wanted, ReadListener listener) {
-        MessageDigest digest = Sha256.digest();
-        try (InputStream bytes = new ListenedStream(Files.newInputStream(file), Files.size(file), listener);
-                InputStream digesting = new DigestInputStream(bytes, digest);
-                InputStream in = unpacked(digesting)) {
-            LineReader lines = new LineReader(in, LONGEST_LINE);
+        try (DigestedFile bytes = new DigestedFile(file, listener);
+                InputStream in = unpacked(bytes)) {
+            ByteLines lines = new ByteLines(in, LONGEST_LINE);
             VectorLine line = firstLine(lines);
             Map<String, float[]> vectors = new HashMap<>();
             int skipped = 0;
@@ -75,18 +70,17 @@ public final class WordVectorFile {
                     }
                 }
             }
-            digesting.transferTo(OutputStream.nullOutputStream()); // what may stand behind the end of a gzip
+            bytes.transferTo(OutputStream.nullOutputStream()); // what may stand behind the end of a gzip
             if (vectors.isEmpty() && skipped > 0) {
                 throw new ProblemException("problem.vectors.format", file.toString());
             }
-            String sha256 = HexFormat.of().formatHex(digest.digest());
-            return new WordVectors(file.getFileName().toString(), sha256, line.dim(), inFile, skipped, vectors);
+            return new WordVectors(file.getFileName().toString(), bytes.sha256(), line.dim(), inFile, skipped, vectors);
         } catch (IOException e) {
             throw unreadable(e);
         }
     }
 
-    private VectorLine firstLine(LineReader lines) throws IOException {
+    private VectorLine firstLine(ByteLines lines) throws IOException {
         VectorLine line = lines.next() && !lines.tooLong() ? VectorLine.first(lines.bytes(), lines.length()) : null;
         if (line == null) {
             throw new ProblemException("problem.vectors.format", file.toString());

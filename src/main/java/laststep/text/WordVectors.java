@@ -22,20 +22,4 @@ public record WordVectors(String name, String sha256, int dim, long inFile, int 
     public int covered(Vocabulary vocabulary) {
         return (int) vocabulary.tokens().stream().filter(vectors::containsKey).count();
     }
-
-    /** How many of the tokens of the first {@code kept} ranks have a vector: different ones, and all of them. */
-    public Coverage covered(TokenCounts counts, int kept) {
-        int types = 0;
-        long tokens = 0;
-        for (int rank = 0; rank < kept; rank++) {
-            if (vectors.containsKey(counts.token(rank))) {
-                types++;
-                tokens += counts.count(rank);
-            }
-        }
-        return new Coverage(types, tokens);
-    }
-
-    /** Tokens with a vector: how many different ones, and how often they occur. */
-    public record Coverage(int types, long tokens) {}
 }

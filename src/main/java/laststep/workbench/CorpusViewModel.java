@@ -1,6 +1,7 @@
 package laststep.workbench;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -11,7 +12,6 @@ import laststep.message.Problem;
 import laststep.text.Corpus;
 import laststep.text.CorpusStatistics;
 import laststep.text.ImportReport;
-import laststep.text.JamoLetters;
 import laststep.text.LoadedCorpus;
 import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
@@ -26,7 +26,7 @@ public final class CorpusViewModel {
     private final CorpusSearch search;
     private final LatestOnly cutting;
     private final ObjectProperty<CorpusRow> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ReadOnlyObjectWrapper<List<String>> tokens = new ReadOnlyObjectWrapper<>(this, "tokens", List.of());
+    private final ReadOnlyObjectWrapper<List<CutToken>> tokens = new ReadOnlyObjectWrapper<>(this, "tokens", List.of());
     private final ReadOnlyObjectWrapper<CorpusFigures> figures = new ReadOnlyObjectWrapper<>(this, "figures");
     private Job counting;
 
@@ -53,7 +53,7 @@ public final class CorpusViewModel {
     }
 
     private void show(Corpus corpus) {
-        List<CorpusRow> rows = corpus.rows().stream().map(CorpusRow::of).toList();
+        CorpusRows rows = CorpusRows.all(corpus);
         selected.set(rows.get(0)); // first, so that the table finds it selected
         search.lookIn(rows);
         count();
@@ -89,10 +89,17 @@ public final class CorpusViewModel {
         } else {
             cutting.request(
                     () -> tokenization.create().tokenize(row.text()).stream()
-                            .map(token -> JamoLetters.of(token.text()))
+                            .map(token -> CutToken.of(token, row.text()))
                             .toList(),
                     tokens::set);
         }
+    }
+
+    /** Shows the rows that hold these words, of every class. */
+    public void lookFor(String words) {
+        search.label().set(Optional.empty());
+        search.regularExpression().set(false);
+        search.query().set(words);
     }
 
     /** Selects the row's sentence everywhere, and goes to look at it if there is a place for that. */
@@ -163,8 +170,22 @@ public final class CorpusViewModel {
         session.tokenization().set(session.tokenization().get().with(TokenizerKind.of(id)));
     }
 
+    /** Whether upper and lower case are the same token. */
+    public ObservableValue<Boolean> lowercase() {
+        return session.tokenization().map(Tokenization::lowercase);
+    }
+
+    /** Whether all digits are the same token. */
+    public ObservableValue<Boolean> foldDigits() {
+        return session.tokenization().map(Tokenization::foldDigits);
+    }
+
+    public void chooseFolding(boolean lowercase, boolean foldDigits) {
+        session.tokenization().set(new Tokenization(session.tokenization().get().kind(), lowercase, foldDigits));
+    }
+
     /** The selected row as the tokeniser cuts it. */
-    public ReadOnlyObjectProperty<List<String>> tokens() {
+    public ReadOnlyObjectProperty<List<CutToken>> tokens() {
         return tokens.getReadOnlyProperty();
     }
 

@@ -1,5 +1,6 @@
 package laststep.workbench;
 
+import java.nio.file.Path;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -23,6 +24,7 @@ public final class Session {
     private final ObjectProperty<TrainingData> trainingData = new SimpleObjectProperty<>(this, "trainingData");
     private final IntegerProperty maxLength = new SimpleIntegerProperty(
             this, "maxLength", TrainingConfig.defaults().model().maxLength());
+    private final ObjectProperty<Path> vectorFile = new SimpleObjectProperty<>(this, "vectorFile");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
 
     /** The corpus that is open, or null before the first one. */
@@ -48,6 +50,11 @@ public final class Session {
     /** After how many tokens the next training cuts a sentence. */
     public IntegerProperty maxLength() {
         return maxLength;
+    }
+
+    /** The word vectors the next training begins with, or null if it draws all from the seed. */
+    public ObjectProperty<Path> vectorFile() {
+        return vectorFile;
     }
 
     /** The sentence that is looked at; empty before the first one, never null. */

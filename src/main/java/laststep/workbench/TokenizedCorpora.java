@@ -10,6 +10,7 @@ import laststep.text.TokenizedCorpus;
  * the training. May be called from any thread; whoever wants the same meanwhile waits for it.
  */
 public final class TokenizedCorpora {
+    private final LoadedVectors vectors = new LoadedVectors();
     private TokenizedCorpus last;
     private Tokenization lastTokenization;
 
@@ -20,5 +21,10 @@ public final class TokenizedCorpora {
             lastTokenization = tokenization;
         }
         return last;
+    }
+
+    /** The vectors of their words. */
+    public LoadedVectors vectors() {
+        return vectors;
     }
 }

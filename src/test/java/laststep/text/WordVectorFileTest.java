@@ -138,8 +138,12 @@ class WordVectorFileTest {
                 TokenizedCorpus.of(corpus, TokenizerKind.WHITESPACE.create(), ReadListener.NONE), new int[] {0, 1});
         WordVectors vectors = read("good 1 2\n좋 3 4\n");
 
-        assertThat(vectors.covered(counts, counts.types())).isEqualTo(new WordVectors.Coverage(2, 4));
-        assertThat(vectors.covered(counts, counts.kept(2, 0))).isEqualTo(new WordVectors.Coverage(1, 3));
+        VectorCoverage coverage = VectorCoverage.of(counts, vectors);
+
+        assertThat(coverage.types(counts.types())).isEqualTo(2);
+        assertThat(coverage.tokens(counts.types())).isEqualTo(4);
+        assertThat(coverage.types(counts.kept(2, 0))).isEqualTo(1);
+        assertThat(coverage.tokens(counts.kept(2, 0))).isEqualTo(3);
         assertThat(vectors.covered(Vocabulary.ofTokens(List.of("<unk>", "<pad>", "good", "other"))))
                 .isEqualTo(1);
     }
