@@ -77,6 +77,14 @@ final class CorpusRowsController {
         Columns.text(lineColumn, row -> Integer.toString(row.line()));
         Columns.text(textColumn, CorpusRow::text);
         Columns.cells(labelColumn, this::showLabel);
+        RowSorting sorting = new RowSorting(
+                table,
+                search,
+                Map.of(
+                        lineColumn, RowOrder.Column.LINE,
+                        labelColumn, RowOrder.Column.LABEL,
+                        textColumn, RowOrder.Column.TEXT));
+        sorting.open();
         return new View(
                 root,
                 Subscription.combine(
@@ -84,15 +92,7 @@ final class CorpusRowsController {
                         search.found().subscribe(found -> showCount()),
                         search.share().subscribe(share -> showCount()),
                         search.problem().subscribe(this::showProblem),
-                        new RowSorting(
-                                        table,
-                                        search,
-                                        Map.of(
-                                                lineColumn, RowOrder.Column.LINE,
-                                                labelColumn, RowOrder.Column.LABEL,
-                                                textColumn, RowOrder.Column.TEXT))
-                                .open(),
-                        new CorpusTable(table, model, messages).open()));
+                        new CorpusTable(table, sorting, model, messages).open()));
     }
 
     // bound anew each time: a box whose items change would else clear the class that is looked at

@@ -42,10 +42,10 @@ final class CorpusVocabularyController {
     private Label meter;
 
     @FXML
-    private TextField query;
+    private TextField tokenQuery;
 
     @FXML
-    private TableView<VocabularyRow> table;
+    private TableView<VocabularyRow> vocabularyTable;
 
     @FXML
     private TableColumn<VocabularyRow, VocabularyRow> token;
@@ -69,22 +69,21 @@ final class CorpusVocabularyController {
         VBox root = Views.load("corpus-vocabulary.fxml", this, messages);
         View vectors = new VectorsController(model.vectors(), dialogs, messages).open();
         root.getChildren().add(vectors.root());
-        query.textProperty().bindBidirectional(model.query());
-        VBox.setVgrow(table, Priority.ALWAYS);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.setPlaceholder(new Label(messages.get("corpus.vocabulary.none")));
+        tokenQuery.textProperty().bindBidirectional(model.query());
+        VBox.setVgrow(vocabularyTable, Priority.ALWAYS);
+        vocabularyTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         Columns.text(token, VocabularyRow::token);
         Columns.cells(id, this::showId);
         Columns.text(count, row -> messages.get("corpus.number", row.count()));
         Columns.cells(classes, (cell, row) -> cell.setGraphic(new ClassShares(row, model.labels(), messages)));
-        TableClipboard.copiesFrom(table, this::selected);
+        TableClipboard.copiesFrom(vocabularyTable, this::selected);
         VocabularyKnobs knobs = new VocabularyKnobs(model, problem, messages);
         return new View(
                 root,
                 Subscription.combine(
                         knobs.minFreq(minFreq, minFreqSlider),
                         knobs.maxVocab(maxVocab, maxVocabSlider),
-                        model.rows().subscribe(rows -> table.setItems(FXCollections.observableList(rows))),
+                        model.rows().subscribe(rows -> vocabularyTable.setItems(FXCollections.observableList(rows))),
                         model.meter().subscribe(this::show),
                         vectors.listening()));
     }
@@ -101,7 +100,9 @@ final class CorpusVocabularyController {
                                 now.unknownTokens(),
                                 now.unknownSentenceShare(),
                                 now.unknownSentences()));
-        table.refresh(); // which tokens have an id
+        vocabularyTable.setPlaceholder(
+                new Label(messages.get(now == null ? "corpus.vocabulary.counting" : "corpus.vocabulary.none")));
+        vocabularyTable.refresh(); // which tokens have an id
     }
 
     private void showId(TableCell<VocabularyRow, VocabularyRow> cell, VocabularyRow row) {
@@ -113,7 +114,7 @@ final class CorpusVocabularyController {
     }
 
     private List<List<String>> selected() {
-        return table.getSelectionModel().getSelectedItems().stream()
+        return vocabularyTable.getSelectionModel().getSelectedItems().stream()
                 .map(row -> List.of(
                         row.token(), isKept(row) ? String.valueOf(row.id()) : "<unk>", String.valueOf(row.count())))
                 .toList();

@@ -1,10 +1,11 @@
 package laststep.ui;
 
+import java.util.List;
 import java.util.Map;
+import javafx.collections.ObservableList;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
-import javafx.util.Subscription;
 import laststep.workbench.CorpusRow;
 import laststep.workbench.CorpusSearch;
 import laststep.workbench.RowOrder;
@@ -14,6 +15,7 @@ final class RowSorting {
     private final TableView<CorpusRow> table;
     private final CorpusSearch search;
     private final Map<TableColumn<CorpusRow, CorpusRow>, RowOrder.Column> columns;
+    private boolean keeping;
 
     RowSorting(
             TableView<CorpusRow> table,
@@ -24,13 +26,23 @@ final class RowSorting {
         this.columns = columns;
     }
 
-    Subscription open() {
+    void open() {
         showOrder(search.order().get());
         table.setSortPolicy(sorted -> {
-            search.order().set(order());
+            if (!keeping) {
+                search.order().set(order());
+            }
             return true;
         });
-        return Subscription.EMPTY;
+    }
+
+    /** Shows other rows; by itself a table would take that for the end of its order. */
+    void keepOrder(ObservableList<CorpusRow> rows) {
+        keeping = true;
+        List<TableColumn<CorpusRow, ?>> sorted = List.copyOf(table.getSortOrder());
+        table.setItems(rows);
+        table.getSortOrder().setAll(sorted);
+        keeping = false;
     }
 
     private RowOrder order() {

@@ -26,10 +26,10 @@ final class TellingTokensController {
     private final Messages messages;
 
     @FXML
-    private ChoiceBox<String> label;
+    private ChoiceBox<String> tellingClass;
 
     @FXML
-    private TableView<Telling> table;
+    private TableView<Telling> tellingTable;
 
     @FXML
     private TableColumn<Telling, Telling> token;
@@ -51,36 +51,38 @@ final class TellingTokensController {
 
     View open() {
         VBox root = Views.load("corpus-telling.fxml", this, messages);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
-        table.setPlaceholder(new Label(messages.get("corpus.telling.none")));
+        tellingTable.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         Columns.text(token, Telling::token);
         Columns.text(chiSquare, row -> messages.get("corpus.telling.value", row.chiSquare()));
         Columns.text(inClass, row -> messages.get("corpus.number", row.inClass()));
         Columns.text(inOthers, row -> messages.get("corpus.number", row.inOthers()));
-        table.setRowFactory(made -> row());
-        table.setOnKeyPressed(this::pressed);
-        TableClipboard.copiesFrom(table, this::selected);
+        tellingTable.setRowFactory(made -> row());
+        tellingTable.setOnKeyPressed(this::pressed);
+        TableClipboard.copiesFrom(tellingTable, this::selected);
         Subscription listening = model.classTokens()
                 .subscribe(this::offer)
-                .and(label.valueProperty().subscribe(chosen -> show()));
+                .and(tellingClass.valueProperty().subscribe(chosen -> show()));
         return new View(root, listening);
     }
 
     /** The class that is looked at stays while the settings change, as long as it is there. */
     private void offer(List<ClassTokens> classes) {
-        String before = label.getValue();
+        String before = tellingClass.getValue();
         List<String> names = classes.stream().map(ClassTokens::label).toList();
-        if (!names.equals(label.getItems())) {
-            Choices.fill(label, names, name -> name);
+        if (!names.equals(tellingClass.getItems())) {
+            Choices.fill(tellingClass, names, name -> name);
         }
-        label.setValue(
+        tellingClass.setValue(
                 names.contains(before) ? before : names.stream().findFirst().orElse(null));
         show();
     }
 
     private void show() {
-        table.setItems(FXCollections.observableList(model.classTokens().get().stream()
-                .filter(ofClass -> ofClass.label().equals(label.getValue()))
+        boolean counted = !model.classTokens().get().isEmpty();
+        tellingTable.setPlaceholder(
+                new Label(messages.get(counted ? "corpus.telling.none" : "corpus.vocabulary.counting")));
+        tellingTable.setItems(FXCollections.observableList(model.classTokens().get().stream()
+                .filter(ofClass -> ofClass.label().equals(tellingClass.getValue()))
                 .findFirst()
                 .map(ClassTokens::tokens)
                 .orElse(List.of())));
@@ -97,7 +99,7 @@ final class TellingTokensController {
     }
 
     private void pressed(KeyEvent key) {
-        Telling chosen = table.getSelectionModel().getSelectedItem();
+        Telling chosen = tellingTable.getSelectionModel().getSelectedItem();
         if (key.getCode() == KeyCode.ENTER && chosen != null) {
             corpus.lookFor(chosen.token());
             key.consume();
@@ -105,7 +107,7 @@ final class TellingTokensController {
     }
 
     private List<List<String>> selected() {
-        return table.getSelectionModel().getSelectedItems().stream()
+        return tellingTable.getSelectionModel().getSelectedItems().stream()
                 .map(row -> List.of(
                         row.token(),
                         String.valueOf(row.chiSquare()),

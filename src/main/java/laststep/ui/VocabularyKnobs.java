@@ -4,6 +4,7 @@ import java.util.function.IntSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.Subscription;
@@ -50,6 +51,9 @@ final class VocabularyKnobs {
         field.textProperty().bindBidirectional(setting.text());
         field.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(key, setting));
         String about = setting.id() + ": " + messages.get(setting.aboutKey());
+        Tooltip what = new Tooltip(about);
+        field.setTooltip(what);
+        slider.setTooltip(what);
         field.setAccessibleText(about);
         slider.setAccessibleText(about);
         // the slider's own changes only: one that the text made is not written back

@@ -2,6 +2,7 @@ package laststep.workbench;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -95,11 +96,12 @@ public final class CorpusViewModel {
         }
     }
 
-    /** Shows the rows that hold these words, of every class. */
-    public void lookFor(String words) {
+    /** Shows the rows that hold this token, of every class; where digits are folded, with any digits. */
+    public void lookFor(String token) {
+        boolean anyDigits = session.tokenization().get().foldDigits() && token.contains("0");
         search.label().set(Optional.empty());
-        search.regularExpression().set(false);
-        search.query().set(words);
+        search.regularExpression().set(anyDigits);
+        search.query().set(anyDigits ? Pattern.quote(token).replace("0", "\\E\\d\\Q") : token);
     }
 
     /** Selects the row's sentence everywhere, and goes to look at it if there is a place for that. */

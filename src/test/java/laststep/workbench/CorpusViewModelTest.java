@@ -186,6 +186,17 @@ class CorpusViewModelTest {
     }
 
     @Test
+    void aTokenOfFoldedDigitsLeadsToEveryNumberOfItsLength() {
+        session.corpus().set(SmallCorpus.of(List.of("a\tin 1998", "b\tin 2024", "a\tin 12", "b\t0.5")));
+        model.chooseFolding(false, true);
+        model.lookFor("0000");
+        assertThat(found()).containsExactly("in 1998", "in 2024");
+
+        model.lookFor("0.0");
+        assertThat(found()).as("a dot means itself").containsExactly("0.5");
+    }
+
+    @Test
     void foldedTokensShowWhatStandsInTheSentence() {
         opener.open(GOOD);
         model.selected().set(model.search().found().get().get(1));
