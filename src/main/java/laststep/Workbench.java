@@ -44,6 +44,7 @@ import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainViewModel;
+import laststep.workbench.VocabularyViewModel;
 
 /** The whole program with a window, put together by hand. Belongs to the FX thread. */
 final class Workbench {
@@ -100,9 +101,11 @@ final class Workbench {
     private Map<Place, ViewFactory> places(Outside outside) {
         Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
         CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
+        VocabularyViewModel vocabulary =
+                new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, outside.threads());
         ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
-        places.put(Place.CORPUS, new CorpusPlace(corpus, corpora, outside.dialogs(), settings, charts));
+        places.put(Place.CORPUS, new CorpusPlace(corpus, vocabulary, corpora, outside.dialogs(), settings, charts));
         places.put(Place.TRAIN, new TrainPlace(training, walk, unsaved, settings, charts));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());

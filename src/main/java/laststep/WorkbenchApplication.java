@@ -13,7 +13,8 @@ import laststep.workbench.UserFolder;
 
 /** The program with its window, as JavaFX starts and stops it. */
 public final class WorkbenchApplication extends Application {
-    private static final int LOOKING_THREADS = 2;
+    /** Three may wait for a large corpus to be cut into tokens; what follows the typing goes on. */
+    private static final int LOOKING_THREADS = 5;
 
     private Workbench workbench;
 

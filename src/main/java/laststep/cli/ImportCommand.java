@@ -51,6 +51,22 @@ final class ImportCommand implements Callable<Integer> {
     private String tokenizer;
 
     @Option(
+            names = "--lowercase",
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "VALUE",
+            descriptionKey = "setting.lowercase")
+    private String lowercase;
+
+    @Option(
+            names = {"--fold-digits", "--fold_digits"},
+            arity = "0..1",
+            fallbackValue = "true",
+            paramLabel = "VALUE",
+            descriptionKey = "setting.fold_digits")
+    private String foldDigits;
+
+    @Option(
             names = {"--max-length", "--max_length"},
             paramLabel = "VALUE",
             descriptionKey = "setting.max_length")
@@ -84,6 +100,8 @@ final class ImportCommand implements Callable<Integer> {
         put(texts, Setting.READOUT, readOut, defaults);
         put(texts, Setting.PADDING, padding, defaults);
         put(texts, Setting.TOKENIZER, tokenizer, defaults);
+        put(texts, Setting.LOWERCASE, lowercase, defaults);
+        put(texts, Setting.FOLD_DIGITS, foldDigits, defaults);
         put(texts, Setting.MAX_LENGTH, maxLength, defaults);
         return Setting.configOf(texts).model();
     }

@@ -1,12 +1,22 @@
 package laststep.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import laststep.training.Setting;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options of a setting: {@code --word-vec-dim} and {@code --word_vec_dim}, and simple-ntc's name where it differs. */
 final class SettingNames {
+    private static final List<String> YES_OR_NO = List.of("true", "false");
+
     private SettingNames() {}
+
+    /** An option with the setting's names. A yes or no may stand without a value, which means yes. */
+    static OptionSpec.Builder builder(Setting setting) {
+        OptionSpec.Builder option = OptionSpec.builder(options(setting));
+        return setting.choices().equals(YES_OR_NO) ? option.arity("0..1").fallbackValue("true") : option;
+    }
 
     static String[] options(Setting setting) {
         String[] ids = setting == Setting.WORD_VEC_DIM

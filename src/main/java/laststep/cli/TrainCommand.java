@@ -12,6 +12,9 @@ import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
+import laststep.text.Vocabulary;
+import laststep.text.WordVectorFile;
+import laststep.text.WordVectors;
 import laststep.training.RunOutcome;
 import laststep.training.Setting;
 import laststep.training.StopSignal;
@@ -53,6 +56,9 @@ final class TrainCommand implements Callable<Integer> {
             descriptionKey = "cli.option.initFrom")
     private Path initFrom;
 
+    @Option(names = "--vectors", paramLabel = "FILE", descriptionKey = "cli.option.vectors")
+    private Path vectors;
+
     @Option(
             names = {"--no-shuffle", "--no_shuffle"},
             descriptionKey = "cli.option.noShuffle")
@@ -78,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private OptionSpec option(Setting setting) {
-        return OptionSpec.builder(SettingNames.options(setting))
+        return SettingNames.builder(setting)
                 .type(String.class)
                 .paramLabel("VALUE")
                 .descriptionKey("setting." + setting.id())
@@ -129,6 +135,12 @@ final class TrainCommand implements Callable<Integer> {
                 throw new ParameterException(spec.commandLine(), "", new ProblemException(problem, null));
             }
         }
+        if (vectors != null && start != null) {
+            throw new ParameterException(spec.commandLine(), "", new ProblemException("problem.cli.vectors"));
+        }
+        if (vectors != null) {
+            settings.putIfAbsent(Setting.WORD_VEC_DIM, String.valueOf(new WordVectorFile(vectors).dim()));
+        }
         if (start != null) {
             Setting.textsOf(start.spec()).forEach(settings::putIfAbsent);
             for (Setting setting : Setting.values()) {
@@ -150,7 +162,23 @@ final class TrainCommand implements Callable<Integer> {
         if (start != null) {
             return TrainingData.of(train, held, start.vocabulary(), start.labels(), config);
         }
-        return held == null ? TrainingData.of(train, config) : TrainingData.of(train, held, config);
+        TrainingData data = held == null ? TrainingData.of(train, config) : TrainingData.of(train, held, config);
+        return vectors == null ? data : data.with(vectors(train, data.vocabulary()));
+    }
+
+    private WordVectors vectors(TokenizedCorpus corpus, Vocabulary vocabulary) {
+        WordVectors read = new WordVectorFile(vectors).read(corpus.distinctTokens()::contains, ReadListener.NONE);
+        int tokens = vocabulary.size() - 2;
+        int covered = read.covered(vocabulary);
+        console.say("cli.vectors", read.name(), read.inFile(), read.dim(), covered, tokens, share(covered, tokens));
+        if (read.skipped() > 0) {
+            console.say("cli.vectors.skipped", read.skipped(), read.name());
+        }
+        return read;
+    }
+
+    private static double share(int part, int whole) {
+        return whole == 0 ? 0 : (double) part / whole;
     }
 
     private TokenizedCorpus tokenized(String source, TrainingConfig config) {

@@ -37,7 +37,6 @@ public final class ModelFile {
     /** The file name's ending. */
     public static final String EXTENSION = ".laststep";
 
-    private static final int FORMAT_VERSION = 1;
     private static final String JSON_ENTRY = "model.json";
     private static final String VOCABULARY_ENTRY = "vocabulary.txt";
     private static final String WEIGHTS_ENTRY = "model.safetensors";
@@ -91,7 +90,7 @@ public final class ModelFile {
 
     private static ObjectNode description(TrainedModel model) {
         ObjectNode root = JSON.createObjectNode();
-        root.put("format_version", FORMAT_VERSION);
+        root.put("format_version", ModelFormat.VERSION);
         root.set("spec", JSON.valueToTree(model.spec()));
         root.set("labels", JSON.valueToTree(model.labels().names()));
         ObjectNode record = JSON.valueToTree(model.record());
@@ -117,10 +116,7 @@ public final class ModelFile {
         }
         Map<String, byte[]> entries = entries(file);
         JsonNode root = json(entry(entries, JSON_ENTRY, file), file);
-        int version = root.path("format_version").asInt(-1);
-        if (version != FORMAT_VERSION) {
-            throw new ProblemException("problem.model.version", file.toString(), String.valueOf(version));
-        }
+        ModelFormat.bringUpToDate(root, file);
         try {
             ModelSpec spec = part(root, "spec", ModelSpec.class);
             List<String> names = new ArrayList<>();

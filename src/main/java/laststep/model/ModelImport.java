@@ -28,7 +28,7 @@ import laststep.text.Vocabulary;
  * ({@code emb.weight}, {@code rnn.weight_ih_l0}, …, {@code generator.bias}), the vocabulary and the labels. The shapes
  * decide the sizes, and the number of gates the cell.
  *
- * @param kinds the kinds that shapes cannot tell: read-out, padding, tokeniser, max_length; its sizes are not looked at
+ * @param kinds the kinds that shapes cannot tell: read-out, padding, tokeniser and its options, max_length; its sizes are not looked at
  * @param anyCell whether the cell is taken from the shapes; else it must be that of {@code kinds}
  */
 public record ModelImport(Path safetensors, Path vocabulary, Path labels, ModelSpec kinds, boolean anyCell) {
@@ -58,7 +58,9 @@ public record ModelImport(Path safetensors, Path vocabulary, Path labels, ModelS
                 kinds.readOut(),
                 kinds.padding(),
                 kinds.tokenizer(),
-                kinds.maxLength());
+                kinds.maxLength(),
+                kinds.lowercase(),
+                kinds.foldDigits());
         refuseStrangers(tensors.keySet(), spec, words, classes);
         return TrainedModel.of(spec, words, classes, record(), ModelFile.weights(spec, words, classes, tensors));
     }

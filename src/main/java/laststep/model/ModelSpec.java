@@ -6,6 +6,7 @@ import laststep.nn.CellKind;
 import laststep.nn.NetworkSpec;
 import laststep.nn.Padding;
 import laststep.nn.ReadOutKind;
+import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 
 /**
@@ -13,6 +14,7 @@ import laststep.text.TokenizerKind;
  * {@link NetworkSpec} for the sizes.
  *
  * @param maxLength how many tokens of a sentence are read
+ * @param lowercase and foldDigits: see {@link Tokenization}; model files of format 1 do not have them, which means false
  */
 public record ModelSpec(
         int wordVecDim,
@@ -23,13 +25,34 @@ public record ModelSpec(
         ReadOutKind readOut,
         Padding padding,
         TokenizerKind tokenizer,
-        int maxLength) {
+        int maxLength,
+        boolean lowercase,
+        boolean foldDigits) {
 
     public ModelSpec {
         Objects.requireNonNull(cell, "cell");
         Objects.requireNonNull(readOut, "read-out");
         Objects.requireNonNull(padding, "padding");
         Objects.requireNonNull(tokenizer, "tokenizer");
+    }
+
+    /** A classifier that keeps its tokens as they stand. */
+    public ModelSpec(
+            int wordVecDim,
+            int hiddenSize,
+            int nLayers,
+            float dropout,
+            CellKind cell,
+            ReadOutKind readOut,
+            Padding padding,
+            TokenizerKind tokenizer,
+            int maxLength) {
+        this(wordVecDim, hiddenSize, nLayers, dropout, cell, readOut, padding, tokenizer, maxLength, false, false);
+    }
+
+    /** How a sentence becomes tokens. */
+    public Tokenization tokenization() {
+        return new Tokenization(tokenizer, lowercase, foldDigits);
     }
 
     /** The network of this classifier for |V| = {@code vocabularySize} and |C| = {@code classes}. */

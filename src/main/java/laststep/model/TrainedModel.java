@@ -49,7 +49,7 @@ public final class TrainedModel {
         this.labels = labels;
         this.record = record;
         this.network = network;
-        this.encoder = new SentenceEncoder(spec.tokenizer().create(), vocabulary, spec.maxLength());
+        this.encoder = new SentenceEncoder(spec.tokenization().create(), vocabulary, spec.maxLength());
     }
 
     /**

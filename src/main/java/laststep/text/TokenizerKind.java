@@ -1,6 +1,7 @@
 package laststep.text;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -10,14 +11,16 @@ import laststep.message.ProblemException;
 public enum TokenizerKind {
     /** What stands between white space. */
     WHITESPACE(WhitespaceTokenizer::new),
-    /** Words and punctuation marks, by the JDK's rules for every language. */
+    /** Words and punctuation marks by Unicode's rules. */
     WORDS(WordTokenizer::new),
     /** Korean morphemes. */
     NORI(NoriTokenizer::new),
     /** Single characters. */
     CHARS(CharTokenizer::new),
     /** Single characters, hangul syllables taken apart into jamo. */
-    JAMO(JamoTokenizer::new);
+    JAMO(JamoTokenizer::new),
+    /** What {@link #WORDS} was in model files of format 1; not to choose from any more. */
+    JDK_WORDS(JdkWordTokenizer::new);
 
     private final Supplier<Tokenizer> maker;
 
@@ -38,8 +41,13 @@ public enum TokenizerKind {
                 .orElseThrow(() -> new ProblemException("problem.corpus.tokenizer", id, ids()));
     }
 
+    /** The kinds to choose from. */
+    public static List<TokenizerKind> offered() {
+        return Arrays.stream(values()).filter(kind -> kind != JDK_WORDS).toList();
+    }
+
     private static String ids() {
-        return Arrays.stream(values()).map(TokenizerKind::id).collect(Collectors.joining(", "));
+        return offered().stream().map(TokenizerKind::id).collect(Collectors.joining(", "));
     }
 
     public Tokenizer create() {

@@ -27,6 +27,11 @@ public final class Vocabulary {
         }
     }
 
+    /** Whether a token reads like one of the two that are no words; a vocabulary takes it for unknown. */
+    static boolean isSpecial(String token) {
+        return SPECIALS.contains(token);
+    }
+
     /** The vocabulary of these sentences, as {@link #ofCounts} orders it. */
     public static Vocabulary of(Iterable<List<Token>> sentences, int minFreq, int maxVocab) {
         Map<String, Integer> counts = new HashMap<>();

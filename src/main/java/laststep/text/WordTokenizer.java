@@ -1,22 +1,28 @@
 package laststep.text;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
-/** The JDK's word boundaries: words, numbers and single punctuation marks; white space is dropped. */
+/**
+ * Unicode's word boundaries (UAX #29) as ICU finds them: words, numbers and single punctuation marks; white space is
+ * dropped. Languages that write no spaces (Chinese, Japanese, Thai) are cut by ICU's dictionaries.
+ */
 final class WordTokenizer implements Tokenizer {
+    // an iterator holds its place, so each thread keeps one
+    private final ThreadLocal<BreakIterator> iterators =
+            ThreadLocal.withInitial(() -> BreakIterator.getWordInstance(ULocale.ROOT));
+
     @Override
     public List<Token> tokenize(String sentence) {
-        // one for each call, as a BreakIterator holds its place; the JDK clones a cached one, which is cheap
-        BreakIterator words = BreakIterator.getWordInstance(Locale.ROOT);
+        BreakIterator words = iterators.get();
         words.setText(sentence);
         List<Token> tokens = new ArrayList<>();
         int start = words.first();
         for (int end = words.next(); end != BreakIterator.DONE; end = words.next()) {
-            WhiteSpace.addPieces(
-                    tokens, sentence, start, end); // a space and an invisible mark behind it are one stretch
+            // a space and an invisible mark behind it are one stretch
+            WhiteSpace.addPieces(tokens, sentence, start, end);
             start = end;
         }
         return tokens;

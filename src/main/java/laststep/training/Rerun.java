@@ -43,6 +43,9 @@ public final class Rerun {
         if (record.settings().containsKey(RunRecords.INIT_FROM)) {
             return new Problem("rerun.obstacle.start");
         }
+        if (record.settings().containsKey(RunRecords.VECTORS)) {
+            return new Problem("rerun.obstacle.vectors");
+        }
         long written = Stream.of(Setting.values())
                 .filter(setting -> record.settings().containsKey(setting.id()))
                 .count();

@@ -14,6 +14,9 @@ final class RunRecords {
     /** The SHA-256 of the weights it went on from. */
     static final String INIT_FROM = "init_from";
 
+    /** The SHA-256 of the file of word vectors it began with. */
+    static final String VECTORS = "vectors";
+
     private RunRecords() {}
 
     /** @param start the model whose weights it goes on from, or null */
@@ -35,6 +38,9 @@ final class RunRecords {
         Map<String, String> settings = Setting.textsOf(config);
         if (data.validCorpus() != data.corpus()) {
             settings.put(VALID, data.validCorpus().sha256());
+        }
+        if (data.vectors() != null && start == null) {
+            settings.put(VECTORS, data.vectors().sha256());
         }
         if (start != null) {
             settings.put(INIT_FROM, start.weightsSha256());

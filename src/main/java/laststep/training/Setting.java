@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.DoublePredicate;
 import java.util.function.Function;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
@@ -24,47 +23,40 @@ import laststep.text.TokenizerKind;
  * Each knows how to be read from text, and which values are allowed.
  */
 public enum Setting {
-    WORD_VEC_DIM(c -> c.model().wordVecDim(), whole(1, 4096)),
-    HIDDEN_SIZE(c -> c.model().hiddenSize(), whole(1, 4096)),
-    N_LAYERS(c -> c.model().nLayers(), whole(1, 16)),
-    DROPOUT(c -> c.model().dropout(), share()),
-    CELL(c -> c.model().cell(), oneOf(CellKind.values())),
-    READOUT(c -> c.model().readOut(), oneOf(ReadOutKind.values())),
-    PADDING(c -> c.model().padding(), oneOf(Padding.values())),
-    TOKENIZER(c -> c.model().tokenizer(), oneOf(TokenizerKind.values())),
-    MAX_LENGTH(c -> c.model().maxLength(), whole(1, 100_000)),
-    BATCH_SIZE(TrainingConfig::batchSize, whole(1, 100_000)),
-    N_EPOCHS(TrainingConfig::epochs, whole(1, 100_000)),
-    OPTIMIZER(TrainingConfig::optimiser, oneOf(OptimiserKind.values())),
-    LR(c -> c.learningRate().initial(), positive()),
-    LR_SCHEDULE(c -> c.learningRate().kind(), oneOf(LearningRate.Kind.values())),
-    LR_FACTOR(c -> c.learningRate().factor(), openShare()),
-    LR_PATIENCE(c -> c.learningRate().patience(), whole(0, 100_000)),
-    MOMENTUM(TrainingConfig::momentum, share()),
-    MAX_GRAD_NORM(TrainingConfig::maxGradNorm, positiveOrInfinite()),
-    MIN_FREQ(TrainingConfig::minFreq, whole(1, 1_000_000)),
-    MAX_VOCAB(TrainingConfig::maxVocab, whole(0, 10_000_000)),
-    VALID_RATIO(TrainingConfig::validRatio, share()),
-    SEED(TrainingConfig::seed, whole(Long.MIN_VALUE, Long.MAX_VALUE)),
-    THREADS(TrainingConfig::threads, whole(1, 64)),
-    SHUFFLE(TrainingConfig::shuffle, oneOf(true, false)),
-    KEEP(c -> c.keepBest() ? "best" : "last", oneOf("best", "last"));
+    WORD_VEC_DIM(c -> c.model().wordVecDim(), SettingCheck.whole(1, 4096)),
+    HIDDEN_SIZE(c -> c.model().hiddenSize(), SettingCheck.whole(1, 4096)),
+    N_LAYERS(c -> c.model().nLayers(), SettingCheck.whole(1, 16)),
+    DROPOUT(c -> c.model().dropout(), SettingCheck.share()),
+    CELL(c -> c.model().cell(), SettingCheck.oneOf(CellKind.values())),
+    READOUT(c -> c.model().readOut(), SettingCheck.oneOf(ReadOutKind.values())),
+    PADDING(c -> c.model().padding(), SettingCheck.oneOf(Padding.values())),
+    TOKENIZER(c -> c.model().tokenizer(), SettingCheck.tokenizer()),
+    LOWERCASE(c -> c.model().lowercase(), SettingCheck.oneOf(true, false)),
+    FOLD_DIGITS(c -> c.model().foldDigits(), SettingCheck.oneOf(true, false)),
+    MAX_LENGTH(c -> c.model().maxLength(), SettingCheck.whole(1, 100_000)),
+    BATCH_SIZE(TrainingConfig::batchSize, SettingCheck.whole(1, 100_000)),
+    N_EPOCHS(TrainingConfig::epochs, SettingCheck.whole(1, 100_000)),
+    OPTIMIZER(TrainingConfig::optimiser, SettingCheck.oneOf(OptimiserKind.values())),
+    LR(c -> c.learningRate().initial(), SettingCheck.positive()),
+    LR_SCHEDULE(c -> c.learningRate().kind(), SettingCheck.oneOf(LearningRate.Kind.values())),
+    LR_FACTOR(c -> c.learningRate().factor(), SettingCheck.openShare()),
+    LR_PATIENCE(c -> c.learningRate().patience(), SettingCheck.whole(0, 100_000)),
+    MOMENTUM(TrainingConfig::momentum, SettingCheck.share()),
+    MAX_GRAD_NORM(TrainingConfig::maxGradNorm, SettingCheck.positiveOrInfinite()),
+    MIN_FREQ(TrainingConfig::minFreq, SettingCheck.whole(1, 1_000_000)),
+    MAX_VOCAB(TrainingConfig::maxVocab, SettingCheck.whole(0, 10_000_000)),
+    VALID_RATIO(TrainingConfig::validRatio, SettingCheck.share()),
+    SEED(TrainingConfig::seed, SettingCheck.whole(Long.MIN_VALUE, Long.MAX_VALUE)),
+    THREADS(TrainingConfig::threads, SettingCheck.whole(1, 64)),
+    SHUFFLE(TrainingConfig::shuffle, SettingCheck.oneOf(true, false)),
+    KEEP(c -> c.keepBest() ? "best" : "last", SettingCheck.oneOf("best", "last"));
 
     private final Function<TrainingConfig, Object> getter;
-    private final Check check;
+    private final SettingCheck check;
 
-    Setting(Function<TrainingConfig, Object> getter, Check check) {
+    Setting(Function<TrainingConfig, Object> getter, SettingCheck check) {
         this.getter = getter;
         this.check = check;
-    }
-
-    /** What is wrong with a value, as key and arguments of a sentence whose {0} is the setting's name; null if nothing. */
-    private interface Check {
-        Problem problem(String name, String text);
-
-        default List<String> choices() {
-            return List.of();
-        }
     }
 
     /** The name, such as {@code word_vec_dim}. */
@@ -115,7 +107,17 @@ public enum Setting {
         TrainingConfig config = TrainingConfig.defaults().with(spec);
         Map<Setting, String> texts = new EnumMap<>(Setting.class);
         for (Setting setting : EnumSet.of(
-                WORD_VEC_DIM, HIDDEN_SIZE, N_LAYERS, DROPOUT, CELL, READOUT, PADDING, TOKENIZER, MAX_LENGTH)) {
+                WORD_VEC_DIM,
+                HIDDEN_SIZE,
+                N_LAYERS,
+                DROPOUT,
+                CELL,
+                READOUT,
+                PADDING,
+                TOKENIZER,
+                LOWERCASE,
+                FOLD_DIGITS,
+                MAX_LENGTH)) {
             texts.put(setting, setting.of(config));
         }
         return texts;
@@ -146,7 +148,9 @@ public enum Setting {
                 ReadOutKind.valueOf(all.get(READOUT).toUpperCase(Locale.ROOT)),
                 Padding.valueOf(all.get(PADDING).toUpperCase(Locale.ROOT)),
                 TokenizerKind.of(all.get(TOKENIZER).toLowerCase(Locale.ROOT)),
-                integer(all, MAX_LENGTH));
+                integer(all, MAX_LENGTH),
+                flag(all, LOWERCASE),
+                flag(all, FOLD_DIGITS));
         return new TrainingConfig(
                 model,
                 integer(all, BATCH_SIZE),
@@ -160,7 +164,7 @@ public enum Setting {
                 Double.parseDouble(all.get(VALID_RATIO)),
                 Long.parseLong(all.get(SEED)),
                 integer(all, THREADS),
-                Boolean.parseBoolean(all.get(SHUFFLE)),
+                flag(all, SHUFFLE),
                 all.get(KEEP).equalsIgnoreCase("best"));
     }
 
@@ -176,70 +180,11 @@ public enum Setting {
         return Integer.parseInt(texts.get(setting));
     }
 
+    private static boolean flag(Map<Setting, String> texts, Setting setting) {
+        return Boolean.parseBoolean(texts.get(setting));
+    }
+
     private static float norm(String text) {
         return text.equals("infinity") ? Float.POSITIVE_INFINITY : Float.parseFloat(text);
-    }
-
-    private static Check whole(long least, long most) {
-        return (name, text) -> {
-            try {
-                long value = Long.parseLong(text);
-                if (value >= least && value <= most) {
-                    return null;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            return new Problem("problem.setting.whole", name, text, String.valueOf(least), String.valueOf(most));
-        };
-    }
-
-    private static Check share() {
-        return number("problem.setting.share", value -> value >= 0 && value < 1);
-    }
-
-    private static Check openShare() {
-        return number("problem.setting.openShare", value -> value > 0 && value < 1);
-    }
-
-    private static Check positive() {
-        return number("problem.setting.positive", value -> value > 0 && Double.isFinite(value));
-    }
-
-    private static Check positiveOrInfinite() {
-        Check positive = positive();
-        return (name, text) -> text.equals("infinity") ? null : positive.problem(name, text);
-    }
-
-    private static Check number(String key, DoublePredicate allowed) {
-        return (name, text) -> {
-            try {
-                if (allowed.test(Float.parseFloat(text))) {
-                    return null;
-                }
-            } catch (NumberFormatException e) {
-                // said below
-            }
-            return new Problem(key, name, text);
-        };
-    }
-
-    private static Check oneOf(Object... values) {
-        List<String> choices = Arrays.stream(values)
-                .map(value -> value.toString().toLowerCase(Locale.ROOT))
-                .toList();
-        return new Check() {
-            @Override
-            public Problem problem(String name, String text) {
-                return choices.contains(text.toLowerCase(Locale.ROOT))
-                        ? null
-                        : new Problem("problem.setting.oneOf", name, text, String.join(", ", choices));
-            }
-
-            @Override
-            public List<String> choices() {
-                return choices;
-            }
-        };
     }
 }

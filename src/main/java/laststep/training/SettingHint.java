@@ -45,6 +45,11 @@ public record SettingHint(Setting setting, Problem words, boolean costs) {
         return hints;
     }
 
+    /** That the word vectors begin with those of a file, so that their size is not free. */
+    public static SettingHint ofVectors(String file) {
+        return idle(Setting.WORD_VEC_DIM, "train.hint.vectors", file);
+    }
+
     private static void ofVocabulary(TrainingPreview preview, List<SettingHint> hints) {
         int known = preview.vocabularySize() - SPECIALS;
         int limit = preview.config().maxVocab();

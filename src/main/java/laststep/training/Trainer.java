@@ -83,7 +83,11 @@ public final class Trainer {
                 .require(Runtime.getRuntime().maxMemory());
         try (Workers workers = Workers.of(config.threads())) {
             network = new TextNetwork(spec, KernelChoice.best(), workers);
-            initialise();
+            if (start == null) {
+                InitialWeights.draw(network, config, data);
+            } else {
+                InitialWeights.copy(start, network);
+            }
             record = RunRecords.of(config, data, start, workers.threads());
             RunOutcome outcome =
                     loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()), workers);
@@ -104,18 +108,6 @@ public final class Trainer {
                 throw new ProblemException("problem.training.start", setting.id(), has, set);
             }
         }
-    }
-
-    private void initialise() {
-        if (start == null) {
-            network.initialise(config.seed());
-            return;
-        }
-        List<Parameter> parameters = network.parameters();
-        for (int k = 0; k < parameters.size(); k++) {
-            parameters.get(k).value().setTo(start.parameters().get(k).value());
-        }
-        network.weightsChanged();
     }
 
     private RunOutcome loop(Batches batches, Workers workers) {

@@ -10,6 +10,7 @@ import laststep.text.ReadListener;
 import laststep.text.Split;
 import laststep.text.TokenizedCorpus;
 import laststep.text.Vocabulary;
+import laststep.text.WordVectors;
 
 /**
  * A corpus made ready for a training: split, cut into tokens, numbered.
@@ -20,6 +21,7 @@ import laststep.text.Vocabulary;
  * @param labels the classes of the corpus
  * @param train its examples' rows are those of {@code corpus}
  * @param valid its examples' rows are those of {@code validCorpus}; may be empty
+ * @param vectors what the word vectors begin with, for the words it has; null: all are drawn from the seed
  */
 public record TrainingData(
         Corpus corpus,
@@ -27,7 +29,8 @@ public record TrainingData(
         Vocabulary vocabulary,
         LabelSet labels,
         List<Example> train,
-        List<Example> valid) {
+        List<Example> valid,
+        WordVectors vectors) {
 
     /** Splits {@code corpus} by the configuration's valid_ratio and seed. */
     public static TrainingData of(TokenizedCorpus corpus, TrainingConfig config) {
@@ -76,12 +79,18 @@ public record TrainingData(
                 vocabulary,
                 labels,
                 corpus.examples(train, vocabulary, labels, maxLength),
-                validCorpus.examples(valid, vocabulary, labels, maxLength));
+                validCorpus.examples(valid, vocabulary, labels, maxLength),
+                null);
+    }
+
+    /** The same with word vectors to begin with. @param begin may be null */
+    public TrainingData with(WordVectors begin) {
+        return new TrainingData(corpus, validCorpus, vocabulary, labels, train, valid, begin);
     }
 
     /** Cuts a corpus into tokens as the configuration says. */
     public static TokenizedCorpus tokenize(Corpus corpus, TrainingConfig config, ReadListener listener) {
-        return TokenizedCorpus.of(corpus, config.model().tokenizer().create(), listener);
+        return TokenizedCorpus.of(corpus, config.model().tokenization().create(), listener);
     }
 
     /** The share of the training part's tokens that are {@code <unk>}, between 0 and 1. */

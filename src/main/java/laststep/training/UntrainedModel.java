@@ -17,7 +17,7 @@ public final class UntrainedModel {
                 config.model().network(data.vocabulary().size(), data.labels().size());
         MemoryEstimate.of(spec, config, 0).require(Runtime.getRuntime().maxMemory());
         TextNetwork network = new TextNetwork(spec, KernelChoice.best(), Workers.of(1));
-        network.initialise(config.seed());
+        InitialWeights.draw(network, config, data);
         return TrainedModel.of(
                 config.model(),
                 data.vocabulary(),

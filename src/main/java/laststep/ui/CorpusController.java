@@ -7,7 +7,10 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
@@ -15,10 +18,12 @@ import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.RejectedLine;
 import laststep.workbench.Settings;
+import laststep.workbench.VocabularyViewModel;
 
 /** The Corpus place with a corpus: where it comes from, and around that its parts. */
 final class CorpusController {
     private final CorpusViewModel model;
+    private final VocabularyViewModel vocabulary;
     private final CorpusOpener corpora;
     private final FileDialogs dialogs;
     private final Settings settings;
@@ -45,12 +50,14 @@ final class CorpusController {
 
     CorpusController(
             CorpusViewModel model,
+            VocabularyViewModel vocabulary,
             CorpusOpener corpora,
             FileDialogs dialogs,
             Settings settings,
             Charts charts,
             Messages messages) {
         this.model = model;
+        this.vocabulary = vocabulary;
         this.corpora = corpora;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -61,11 +68,19 @@ final class CorpusController {
     View open() {
         VBox root = Views.load("corpus.fxml", this, messages);
         View rows = new CorpusRowsController(model, messages).open();
-        View tokens = new CorpusTokensController(model, messages).open();
+        View tokens = new CorpusTokensController(model, vocabulary, messages).open();
         View rejected = new RejectedLinesController(model, messages).open();
         left.getChildren().addAll(rows.root(), tokens.root(), rejected.root());
         View figures = new CorpusFiguresController(model, charts, messages).open();
-        right.getChildren().add(figures.root());
+        View table = new CorpusVocabularyController(vocabulary, dialogs, messages).open();
+        View telling = new TellingTokensController(model, vocabulary, messages).open();
+        TabPane tabs = new TabPane(
+                tab("corpus.tab.figures", figures),
+                tab("corpus.tab.vocabulary", table),
+                tab("corpus.tab.telling", telling));
+        tabs.setId("corpusTabs");
+        VBox.setVgrow(tabs, Priority.ALWAYS);
+        right.getChildren().add(tabs);
         fillAnother();
         source.textProperty().bind(model.source().map(messages::word));
         rejected.root().visibleProperty().bind(showRejected.selectedProperty());
@@ -78,7 +93,15 @@ final class CorpusController {
                         rows.listening(),
                         tokens.listening(),
                         rejected.listening(),
-                        figures.listening()));
+                        figures.listening(),
+                        table.listening(),
+                        telling.listening()));
+    }
+
+    private Tab tab(String key, View view) {
+        Tab tab = new Tab(messages.get(key), view.root());
+        tab.setClosable(false);
+        return tab;
     }
 
     private void fillAnother() {

@@ -40,6 +40,7 @@ final class CorpusFiguresController {
         VBox.setVgrow(root, Priority.ALWAYS);
         classesCard.getChildren().add(classes);
         lengthsCard.getChildren().add(lengths);
+        lengths.letLineMove(model.maxLength()::set);
         return new View(
                 root,
                 model.figures()

@@ -6,18 +6,26 @@ import laststep.message.Messages;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.Settings;
+import laststep.workbench.VocabularyViewModel;
 
 /** The Corpus place: how to get a corpus until there is one, then the corpus. */
 public final class CorpusPlace implements ViewFactory {
     private final CorpusViewModel model;
+    private final VocabularyViewModel vocabulary;
     private final CorpusOpener corpora;
     private final FileDialogs dialogs;
     private final Settings settings;
     private final Charts charts;
 
     public CorpusPlace(
-            CorpusViewModel model, CorpusOpener corpora, FileDialogs dialogs, Settings settings, Charts charts) {
+            CorpusViewModel model,
+            VocabularyViewModel vocabulary,
+            CorpusOpener corpora,
+            FileDialogs dialogs,
+            Settings settings,
+            Charts charts) {
         this.model = model;
+        this.vocabulary = vocabulary;
         this.corpora = corpora;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -27,7 +35,7 @@ public final class CorpusPlace implements ViewFactory {
     @Override
     public View create(Messages messages) {
         View empty = new EmptyCorpusController(corpora, dialogs, settings, messages).open();
-        View loaded = new CorpusController(model, corpora, dialogs, settings, charts, messages).open();
+        View loaded = new CorpusController(model, vocabulary, corpora, dialogs, settings, charts, messages).open();
         Subscription showing = model.isOpen().subscribe(open -> {
             loaded.root().setVisible(open);
             empty.root().setVisible(!open);

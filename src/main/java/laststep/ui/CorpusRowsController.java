@@ -1,6 +1,7 @@
 package laststep.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
@@ -18,9 +19,11 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.message.Problem;
 import laststep.workbench.CorpusRow;
 import laststep.workbench.CorpusSearch;
 import laststep.workbench.CorpusViewModel;
+import laststep.workbench.RowOrder;
 
 /** The rows of the corpus and the search over them. */
 final class CorpusRowsController {
@@ -43,6 +46,9 @@ final class CorpusRowsController {
 
     @FXML
     private Label count;
+
+    @FXML
+    private Label wrong;
 
     @FXML
     private TableView<CorpusRow> table;
@@ -71,13 +77,22 @@ final class CorpusRowsController {
         Columns.text(lineColumn, row -> Integer.toString(row.line()));
         Columns.text(textColumn, CorpusRow::text);
         Columns.cells(labelColumn, this::showLabel);
+        RowSorting sorting = new RowSorting(
+                table,
+                search,
+                Map.of(
+                        lineColumn, RowOrder.Column.LINE,
+                        labelColumn, RowOrder.Column.LABEL,
+                        textColumn, RowOrder.Column.TEXT));
+        sorting.open();
         return new View(
                 root,
                 Subscription.combine(
                         model.labels().subscribe(this::offerLabels),
-                        search.found().subscribe(this::showCount),
-                        search.malformed().subscribe(wrong -> query.pseudoClassStateChanged(DANGER, wrong)),
-                        new CorpusTable(table, model, messages).open()));
+                        search.found().subscribe(found -> showCount()),
+                        search.share().subscribe(share -> showCount()),
+                        search.problem().subscribe(this::showProblem),
+                        new CorpusTable(table, sorting, model, messages).open()));
     }
 
     // bound anew each time: a box whose items change would else clear the class that is looked at
@@ -98,13 +113,28 @@ final class CorpusRowsController {
         cell.setGraphic(ClassMark.of(model.labels().getValue().indexOf(row.label())));
     }
 
-    private void showCount(List<CorpusRow> found) {
-        count.setText(messages.get("corpus.rows.found", found.size()));
+    /** While a search goes through very many rows, how far it is. */
+    private void showCount() {
+        count.setText(search.share()
+                .get()
+                .map(share -> share < 0 ? messages.get("corpus.sorting") : messages.get("corpus.searching", share))
+                .orElseGet(() ->
+                        messages.get("corpus.rows.found", search.found().get().size())));
     }
 
-    /** Esc empties the field; a second one is for the window. */
+    private void showProblem(Problem problem) {
+        query.pseudoClassStateChanged(DANGER, problem != null);
+        wrong.setText(problem == null ? "" : messages.word(problem));
+        wrong.setVisible(problem != null);
+        wrong.setManaged(problem != null);
+    }
+
+    /** Esc gives up a search that takes long, then empties the field; a further one is for the window. */
     private void pressed(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !query.getText().isEmpty()) {
+        if (key.getCode() == KeyCode.ESCAPE && search.share().get().isPresent()) {
+            search.cancel();
+            key.consume();
+        } else if (key.getCode() == KeyCode.ESCAPE && !query.getText().isEmpty()) {
             query.clear();
             key.consume();
         }

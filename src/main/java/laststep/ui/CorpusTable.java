@@ -26,11 +26,13 @@ final class CorpusTable {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private final TableView<CorpusRow> table;
+    private final RowSorting sorting;
     private final CorpusViewModel model;
     private final Messages messages;
 
-    CorpusTable(TableView<CorpusRow> table, CorpusViewModel model, Messages messages) {
+    CorpusTable(TableView<CorpusRow> table, RowSorting sorting, CorpusViewModel model, Messages messages) {
         this.table = table;
+        this.sorting = sorting;
         this.model = model;
         this.messages = messages;
     }
@@ -52,7 +54,7 @@ final class CorpusTable {
 
     private void show(List<CorpusRow> rows) {
         CorpusRow selected = model.selected().get();
-        table.setItems(FXCollections.observableList(rows));
+        sorting.keepOrder(FXCollections.observableList(rows));
         int index = selected == null ? -1 : rows.indexOf(selected);
         if (index >= 0) {
             table.getSelectionModel().select(index);

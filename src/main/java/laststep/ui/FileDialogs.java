@@ -8,6 +8,8 @@ import laststep.message.Messages;
 public interface FileDialogs {
     Optional<Path> openCorpus(Messages messages);
 
+    Optional<Path> openVectors(Messages messages);
+
     Optional<Path> openModel(Messages messages);
 
     /** @param name the file name to propose, without ending */

@@ -34,6 +34,16 @@ public final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openVectors(Messages messages) {
+        FileChooser chooser = chooser("dialog.open.vectors", messages);
+        chooser.getExtensionFilters()
+                .setAll(
+                        new ExtensionFilter(messages.get("dialog.files.vectors"), "*.vec", "*.txt", "*.gz"),
+                        new ExtensionFilter(messages.get("dialog.files.all"), "*"));
+        return ask(chooser, FileChooser::showOpenDialog);
+    }
+
+    @Override
     public Optional<Path> openModel(Messages messages) {
         FileChooser chooser = chooser("dialog.open.model", messages);
         chooser.getExtensionFilters().setAll(models(messages));

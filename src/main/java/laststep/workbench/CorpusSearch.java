@@ -1,15 +1,12 @@
 package laststep.workbench;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
 import java.util.regex.PatternSyntaxException;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,26 +14,35 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
+import laststep.message.Problem;
 
-/** The rows that hold what is looked for, found while it is typed. Belongs to the FX thread. */
+/** The rows that hold what is looked for, found while it is typed, in the order that is wanted. Belongs to the FX thread. */
 public final class CorpusSearch {
     private final LatestOnly search;
+    private final Executor fx;
     private final StringProperty query = new SimpleStringProperty(this, "query", "");
     private final BooleanProperty regularExpression = new SimpleBooleanProperty(this, "regularExpression");
     private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final ObjectProperty<RowOrder> order = new SimpleObjectProperty<>(this, "order", RowOrder.OF_THE_FILE);
     private final ReadOnlyObjectWrapper<List<CorpusRow>> found = new ReadOnlyObjectWrapper<>(this, "found", List.of());
-    private final ReadOnlyBooleanWrapper malformed = new ReadOnlyBooleanWrapper(this, "malformed");
-    private List<CorpusRow> rows = List.of();
+    private final ReadOnlyObjectWrapper<Problem> problem = new ReadOnlyObjectWrapper<>(this, "problem");
+    private final ReadOnlyObjectWrapper<Optional<Double>> share =
+            new ReadOnlyObjectWrapper<>(this, "share", Optional.empty());
+    /** Which search is still wanted: going through a large corpus for an older one is given up. */
+    private volatile Object newest;
+
+    private CorpusRows rows = CorpusRows.NONE;
 
     CorpusSearch(Threads threads, ErrorReport errors) {
-        search = new LatestOnly(threads.looking(), threads.fx(), errors::report);
-        for (ObservableValue<?> asked : List.of(query, regularExpression, label)) {
+        fx = threads.fx();
+        search = new LatestOnly(threads.looking(), fx, failure -> failed(failure, errors));
+        for (ObservableValue<?> asked : List.of(query, regularExpression, label, order)) {
             asked.subscribe((before, after) -> search());
         }
     }
 
     /** Looks in other rows, of every class. */
-    void lookIn(List<CorpusRow> newRows) {
+    void lookIn(CorpusRows newRows) {
         rows = newRows;
         found.set(newRows);
         label.set(Optional.empty());
@@ -44,33 +50,59 @@ public final class CorpusSearch {
     }
 
     private void search() {
-        Optional<Predicate<CorpusRow>> wanted = wanted();
-        malformed.set(wanted.isEmpty());
-        List<CorpusRow> all = rows;
-        wanted.ifPresent(test -> search.request(() -> all.stream().filter(test).toList(), found::set));
-    }
-
-    /** What is looked for, or nothing if it is no regular expression. */
-    private Optional<Predicate<CorpusRow>> wanted() {
-        Predicate<CorpusRow> ofLabel = label.get()
-                .<Predicate<CorpusRow>>map(name -> row -> row.label().equals(name))
-                .orElse(row -> true);
-        if (query.get().isEmpty()) {
-            return Optional.of(ofLabel);
-        }
+        Object request = new Object();
+        newest = request;
+        share.set(Optional.empty());
         try {
-            Predicate<String> inText = pattern().asPredicate();
-            return Optional.of(ofLabel.and(row -> inText.test(row.text())));
-        } catch (PatternSyntaxException malformedExpression) {
-            return Optional.empty();
+            RowQuery wanted = RowQuery.of(query.get(), regularExpression.get(), label.get());
+            problem.set(null);
+            RowSearch looking = new RowSearch(rows, wanted, order.get(), new Watching(request));
+            search.request(looking::find, this::show);
+        } catch (PatternSyntaxException malformed) {
+            search.forget();
+            problem.set(ExpressionProblem.of(malformed));
         }
     }
 
-    // corpora are in NFC, some keyboards write hangul in NFD
-    private Pattern pattern() {
-        int literal = regularExpression.get() ? 0 : Pattern.LITERAL;
-        String composed = Normalizer.normalize(query.get(), Normalizer.Form.NFC);
-        return Pattern.compile(composed, literal | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private void show(CorpusRows answer) {
+        share.set(Optional.empty());
+        found.set(answer);
+    }
+
+    private void failed(Throwable failure, ErrorReport errors) {
+        share.set(Optional.empty());
+        if (!(failure instanceof CancellationException)) {
+            errors.report(failure);
+        }
+    }
+
+    /** Gives up a search that runs; what was found last stays. */
+    public void cancel() {
+        newest = null;
+        search.forget();
+        share.set(Optional.empty());
+    }
+
+    private final class Watching implements Job.Progress {
+        private final Object request;
+
+        Watching(Object request) {
+            this.request = request;
+        }
+
+        @Override
+        public void report(double done) {
+            fx.execute(() -> {
+                if (newest == request) {
+                    share.set(Optional.of(done));
+                }
+            });
+        }
+
+        @Override
+        public boolean cancelled() {
+            return newest != request;
+        }
     }
 
     /** What is looked for in the texts, upper and lower case alike; empty finds all. */
@@ -88,13 +120,23 @@ public final class CorpusSearch {
         return label;
     }
 
-    /** The rows that were found, in the file's order. */
+    /** In which order they are shown. */
+    public ObjectProperty<RowOrder> order() {
+        return order;
+    }
+
+    /** The rows that were found. */
     public ReadOnlyObjectProperty<List<CorpusRow>> found() {
         return found.getReadOnlyProperty();
     }
 
-    /** The query is no regular expression; what was found last stays. */
-    public ReadOnlyBooleanProperty malformed() {
-        return malformed.getReadOnlyProperty();
+    /** Why the query is no regular expression, or null; what was found last stays then. */
+    public ReadOnlyObjectProperty<Problem> problem() {
+        return problem.getReadOnlyProperty();
+    }
+
+    /** How much is looked through, 0 … 1 or {@link Job#UNKNOWN}, while a search takes long; else nothing. */
+    public ReadOnlyObjectProperty<Optional<Double>> share() {
+        return share.getReadOnlyProperty();
     }
 }

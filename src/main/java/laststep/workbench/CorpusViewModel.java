@@ -1,7 +1,8 @@
 package laststep.workbench;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -12,8 +13,8 @@ import laststep.message.Problem;
 import laststep.text.Corpus;
 import laststep.text.CorpusStatistics;
 import laststep.text.ImportReport;
-import laststep.text.JamoLetters;
 import laststep.text.LoadedCorpus;
+import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 
 /** The Corpus place: what was read, its rows, its figures, and how the tokeniser cuts. Belongs to the FX thread. */
@@ -26,7 +27,7 @@ public final class CorpusViewModel {
     private final CorpusSearch search;
     private final LatestOnly cutting;
     private final ObjectProperty<CorpusRow> selected = new SimpleObjectProperty<>(this, "selected");
-    private final ReadOnlyObjectWrapper<List<String>> tokens = new ReadOnlyObjectWrapper<>(this, "tokens", List.of());
+    private final ReadOnlyObjectWrapper<List<CutToken>> tokens = new ReadOnlyObjectWrapper<>(this, "tokens", List.of());
     private final ReadOnlyObjectWrapper<CorpusFigures> figures = new ReadOnlyObjectWrapper<>(this, "figures");
     private Job counting;
 
@@ -45,7 +46,7 @@ public final class CorpusViewModel {
         search = new CorpusSearch(threads, errors);
         cutting = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         session.corpus().subscribe((before, opened) -> show(opened.corpus()));
-        session.tokenizer().subscribe((before, chosen) -> {
+        session.tokenization().subscribe((before, chosen) -> {
             count();
             cut();
         });
@@ -53,7 +54,7 @@ public final class CorpusViewModel {
     }
 
     private void show(Corpus corpus) {
-        List<CorpusRow> rows = corpus.rows().stream().map(CorpusRow::of).toList();
+        CorpusRows rows = CorpusRows.all(corpus);
         selected.set(rows.get(0)); // first, so that the table finds it selected
         search.lookIn(rows);
         count();
@@ -66,32 +67,41 @@ public final class CorpusViewModel {
         figures.set(null);
         if (session.corpus().get() != null) {
             Corpus corpus = session.corpus().get().corpus();
-            TokenizerKind kind = session.tokenizer().get();
+            Tokenization tokenization = session.tokenization().get();
             counting = jobs.start(
                     threads.looking(),
                     new Problem("job.count"),
-                    progress -> count(corpus, kind, progress),
+                    progress -> count(corpus, tokenization, progress),
                     figures::set);
         }
     }
 
-    private CorpusFigures count(Corpus corpus, TokenizerKind kind, Job.Progress progress) {
-        return CorpusFigures.of(CorpusStatistics.of(tokenized.of(corpus, kind, CorpusOpener.listener(progress))));
+    private CorpusFigures count(Corpus corpus, Tokenization tokenization, Job.Progress progress) {
+        return CorpusFigures.of(
+                CorpusStatistics.of(tokenized.of(corpus, tokenization, CorpusOpener.listener(progress))));
     }
 
     private void cut() {
         CorpusRow row = selected.get();
-        TokenizerKind kind = session.tokenizer().get();
+        Tokenization tokenization = session.tokenization().get();
         if (row == null) {
             cutting.forget();
             tokens.set(List.of());
         } else {
             cutting.request(
-                    () -> kind.create().tokenize(row.text()).stream()
-                            .map(token -> JamoLetters.of(token.text()))
+                    () -> tokenization.create().tokenize(row.text()).stream()
+                            .map(token -> CutToken.of(token, row.text()))
                             .toList(),
                     tokens::set);
         }
+    }
+
+    /** Shows the rows that hold this token, of every class; where digits are folded, with any digits. */
+    public void lookFor(String token) {
+        boolean anyDigits = session.tokenization().get().foldDigits() && token.contains("0");
+        search.label().set(Optional.empty());
+        search.regularExpression().set(anyDigits);
+        search.query().set(anyDigits ? Pattern.quote(token).replace("0", "\\E\\d\\Q") : token);
     }
 
     /** Selects the row's sentence everywhere, and goes to look at it if there is a place for that. */
@@ -150,20 +160,34 @@ public final class CorpusViewModel {
 
     /** The ids of the ways to cut; named by the messages {@code corpus.tokenizer.}id. */
     public List<String> tokenizers() {
-        return Arrays.stream(TokenizerKind.values()).map(TokenizerKind::id).toList();
+        return TokenizerKind.offered().stream().map(TokenizerKind::id).toList();
     }
 
     /** The id of the way to cut that is chosen. */
     public ObservableValue<String> tokenizer() {
-        return session.tokenizer().map(TokenizerKind::id);
+        return session.tokenization().map(chosen -> chosen.kind().id());
     }
 
     public void chooseTokenizer(String id) {
-        session.tokenizer().set(TokenizerKind.of(id));
+        session.tokenization().set(session.tokenization().get().with(TokenizerKind.of(id)));
+    }
+
+    /** Whether upper and lower case are the same token. */
+    public ObservableValue<Boolean> lowercase() {
+        return session.tokenization().map(Tokenization::lowercase);
+    }
+
+    /** Whether all digits are the same token. */
+    public ObservableValue<Boolean> foldDigits() {
+        return session.tokenization().map(Tokenization::foldDigits);
+    }
+
+    public void chooseFolding(boolean lowercase, boolean foldDigits) {
+        session.tokenization().set(new Tokenization(session.tokenization().get().kind(), lowercase, foldDigits));
     }
 
     /** The selected row as the tokeniser cuts it. */
-    public ReadOnlyObjectProperty<List<String>> tokens() {
+    public ReadOnlyObjectProperty<List<CutToken>> tokens() {
         return tokens.getReadOnlyProperty();
     }
 

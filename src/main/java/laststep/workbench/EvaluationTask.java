@@ -77,7 +77,7 @@ record EvaluationTask(OpenModel asked, Corpus corpus, TrainingData validation) {
             progress.report(CUTTING_SHARE * done / total);
             return !progress.cancelled();
         };
-        TokenizedCorpus tokens = tokenized.of(corpus, asked.model().spec().tokenizer(), listener);
+        TokenizedCorpus tokens = tokenized.of(corpus, asked.model().spec().tokenization(), listener);
         return tokens.examples(
                 allRows(),
                 asked.model().vocabulary(),

@@ -3,7 +3,7 @@ package laststep.workbench;
 import java.util.List;
 import laststep.inspect.Neighbours;
 import laststep.model.TrainedModel;
-import laststep.text.TokenizerKind;
+import laststep.text.Tokenization;
 import laststep.text.Vocabulary;
 
 /**
@@ -14,19 +14,19 @@ final class NumberedNeighbours {
     private Neighbours last;
     private List<CorpusRow> lastRows;
     private Vocabulary lastVocabulary;
-    private TokenizerKind lastTokenizer;
+    private Tokenization lastTokenization;
     private int lastLength;
 
     synchronized Neighbours of(TrainedModel model, List<CorpusRow> rows) {
         boolean same = rows == lastRows
                 && model.vocabulary() == lastVocabulary
-                && model.spec().tokenizer() == lastTokenizer
+                && model.spec().tokenization().equals(lastTokenization)
                 && model.spec().maxLength() == lastLength;
         if (!same) {
             last = Neighbours.of(model, rows.stream().map(CorpusRow::text).toList());
             lastRows = rows;
             lastVocabulary = model.vocabulary();
-            lastTokenizer = model.spec().tokenizer();
+            lastTokenization = model.spec().tokenization();
             lastLength = model.spec().maxLength();
         }
         return last;

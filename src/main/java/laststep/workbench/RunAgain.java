@@ -69,7 +69,7 @@ public final class RunAgain {
 
     private RerunComparison run(TrainedModel model, Corpus corpus, Job.Progress progress) {
         ReadListener cutting = (done, total) -> !progress.cancelled();
-        return new Rerun(model).run(tokenized.of(corpus, model.spec().tokenizer(), cutting), (done, total) -> {
+        return new Rerun(model).run(tokenized.of(corpus, model.spec().tokenization(), cutting), (done, total) -> {
             progress.report((double) done / total);
             return !progress.cancelled();
         });

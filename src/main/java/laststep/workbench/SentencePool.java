@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import laststep.text.Corpus;
+import laststep.text.Example;
 import laststep.text.LoadedCorpus;
 import laststep.training.TrainingData;
 
@@ -22,6 +23,8 @@ public final class SentencePool {
     private static final int SHORTEST = 20;
 
     private static final int LONGEST = 90;
+    /** The examples are found among the first rows: a million are not gone through for three. */
+    private static final int LOOKED_AT = 10_000;
 
     private final Session session;
     private final CorpusSearch search;
@@ -44,23 +47,20 @@ public final class SentencePool {
         boolean validated = data != null && !data.valid().isEmpty();
         if (validated) {
             Corpus corpus = data.validCorpus();
-            take(
-                    corpus,
-                    data.valid().stream()
-                            .map(example -> CorpusRow.of(corpus.rows().get(example.row())))
-                            .toList());
+            int[] valid = data.valid().stream().mapToInt(Example::row).toArray();
+            take(corpus, CorpusRows.of(corpus, valid));
         } else if (loaded != null) {
             Corpus corpus = loaded.corpus();
-            take(corpus, corpus.rows().stream().map(CorpusRow::of).toList());
+            take(corpus, CorpusRows.all(corpus));
         }
         validation.set(validated);
     }
 
-    private void take(Corpus corpus, List<CorpusRow> taken) {
+    private void take(Corpus corpus, CorpusRows taken) {
         labels = corpus.labels().names();
         rows.set(taken);
         search.lookIn(taken);
-        examples.set(examples(taken));
+        examples.set(examples(taken.subList(0, Math.min(taken.size(), LOOKED_AT))));
     }
 
     /** The first handy sentence of each class, and then further ones until there are three. */

@@ -1,5 +1,6 @@
 package laststep.workbench;
 
+import java.nio.file.Path;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -7,7 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import laststep.text.LoadedCorpus;
-import laststep.text.TokenizerKind;
+import laststep.text.Tokenization;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 
@@ -17,12 +18,13 @@ import laststep.training.TrainingData;
  */
 public final class Session {
     private final ObjectProperty<LoadedCorpus> corpus = new SimpleObjectProperty<>(this, "corpus");
-    private final ObjectProperty<TokenizerKind> tokenizer =
-            new SimpleObjectProperty<>(this, "tokenizer", TokenizerKind.WHITESPACE);
+    private final ObjectProperty<Tokenization> tokenization = new SimpleObjectProperty<>(
+            this, "tokenization", TrainingConfig.defaults().model().tokenization());
     private final ObjectProperty<OpenModel> model = new SimpleObjectProperty<>(this, "model");
     private final ObjectProperty<TrainingData> trainingData = new SimpleObjectProperty<>(this, "trainingData");
     private final IntegerProperty maxLength = new SimpleIntegerProperty(
             this, "maxLength", TrainingConfig.defaults().model().maxLength());
+    private final ObjectProperty<Path> vectorFile = new SimpleObjectProperty<>(this, "vectorFile");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
 
     /** The corpus that is open, or null before the first one. */
@@ -31,8 +33,8 @@ public final class Session {
     }
 
     /** How sentences are cut into tokens, here and in the next training. */
-    public ObjectProperty<TokenizerKind> tokenizer() {
-        return tokenizer;
+    public ObjectProperty<Tokenization> tokenization() {
+        return tokenization;
     }
 
     /** The classifier that is asked, or null before there is one. While a training runs, its newest snapshot. */
@@ -48,6 +50,11 @@ public final class Session {
     /** After how many tokens the next training cuts a sentence. */
     public IntegerProperty maxLength() {
         return maxLength;
+    }
+
+    /** The word vectors the next training begins with, or null if it draws all from the seed. */
+    public ObjectProperty<Path> vectorFile() {
+        return vectorFile;
     }
 
     /** The sentence that is looked at; empty before the first one, never null. */

@@ -34,7 +34,11 @@ public final class SettingField {
 
     /** The key of the message that words a choice, or null if the choice is its own word. */
     public String choiceKey(String choice) {
-        return setting == Setting.TOKENIZER ? "corpus.tokenizer." + choice : null;
+        return switch (setting) {
+            case TOKENIZER -> "corpus.tokenizer." + choice;
+            case LOWERCASE, FOLD_DIGITS -> "setting." + choice;
+            default -> null;
+        };
     }
 
     /** The key of the message that explains a choice in a line, or null if the choice needs none. */

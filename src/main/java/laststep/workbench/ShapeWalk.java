@@ -1,5 +1,6 @@
 package laststep.workbench;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -7,6 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import laststep.model.NetworkPart;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
+import laststep.text.TokenizedCorpus;
+import laststep.text.WordVectors;
 import laststep.training.Rerun;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingPreview;
@@ -56,6 +59,7 @@ public final class ShapeWalk {
         session.corpus().subscribe((before, corpus) -> corpusChanged());
         session.model().subscribe((before, model) -> modelChanged());
         session.sentence().subscribe((before, now) -> sentenceSelected());
+        session.vectorFile().subscribe((before, chosen) -> takeSettings());
         navigation.current().subscribe(place -> followIfSeen());
     }
 
@@ -181,8 +185,14 @@ public final class ShapeWalk {
     private Callable<WalkBatch> making() {
         TrainingConfig config = training.preview().get().config();
         LoadedCorpus corpus = session.corpus().get();
-        return () -> WalkBatch.ofSettings(
-                config, tokenized.of(corpus.corpus(), config.model().tokenizer(), ReadListener.NONE));
+        Path vectorFile = session.vectorFile().get();
+        return () -> {
+            TokenizedCorpus tokens =
+                    tokenized.of(corpus.corpus(), config.model().tokenization(), ReadListener.NONE);
+            WordVectors vectors =
+                    vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, ReadListener.NONE);
+            return WalkBatch.ofSettings(config, tokens, vectors);
+        };
     }
 
     private void take(Read read) {

@@ -1,5 +1,7 @@
 package laststep.workbench;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -13,8 +15,9 @@ import laststep.message.Problem;
 import laststep.model.TrainedModel;
 import laststep.text.Corpus;
 import laststep.text.LoadedCorpus;
+import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
-import laststep.training.Advice;
+import laststep.text.WordVectors;
 import laststep.training.RunOutcome;
 import laststep.training.SettingHint;
 import laststep.training.StopSignal;
@@ -88,6 +91,7 @@ public final class TrainViewModel {
         previewing = new LatestOnly(threads.looking(), fx, errors::report);
         form.config().subscribe(config -> look());
         session.corpus().subscribe(corpus -> look());
+        session.vectorFile().subscribe((before, chosen) -> showHints());
     }
 
     private void look() {
@@ -103,14 +107,28 @@ public final class TrainViewModel {
         previewing.request(
                 () -> TrainingPreview.of(
                         tokenized.of(
-                                corpus.corpus(), config.model().tokenizer(), (done, total) -> newestPreview == request),
+                                corpus.corpus(),
+                                config.model().tokenization(),
+                                (done, total) -> newestPreview == request),
                         config),
                 this::show);
     }
 
     private void show(TrainingPreview newPreview) {
-        form.showHints(newPreview == null ? List.of() : SettingHint.of(newPreview));
         preview.set(newPreview);
+        showHints();
+    }
+
+    private void showHints() {
+        List<SettingHint> hints = new ArrayList<>();
+        if (preview.get() != null) {
+            hints.addAll(SettingHint.of(preview.get()));
+        }
+        if (session.vectorFile().get() != null) {
+            hints.add(SettingHint.ofVectors(
+                    session.vectorFile().get().getFileName().toString()));
+        }
+        form.showHints(hints);
     }
 
     /** Whether Start would start something: a corpus is open, every setting is sound, and no training runs. */
@@ -141,6 +159,7 @@ public final class TrainViewModel {
         }
         TrainingConfig config = form.config().get().get();
         Corpus corpus = session.corpus().get().corpus();
+        Path vectorFile = session.vectorFile().get();
         StopSignal signal = new StopSignal();
         stop = signal;
         run++;
@@ -149,15 +168,17 @@ public final class TrainViewModel {
         message.set(null);
         state.set(RunState.PREPARING);
         redraw();
-        training.execute(() -> train(corpus, config, signal));
+        training.execute(() -> train(corpus, vectorFile, config, signal));
     }
 
     /** On the training thread. Throwable, so that even running out of memory ends the run and is told. */
-    private void train(Corpus corpus, TrainingConfig config, StopSignal signal) {
+    private void train(Corpus corpus, Path vectorFile, TrainingConfig config, StopSignal signal) {
         try {
-            TokenizedCorpus tokens =
-                    tokenized.of(corpus, config.model().tokenizer(), (done, total) -> !signal.requested());
-            TrainingData data = TrainingData.of(tokens, config);
+            ReadListener untilStopped = (done, total) -> !signal.requested();
+            TokenizedCorpus tokens = tokenized.of(corpus, config.model().tokenization(), untilStopped);
+            WordVectors vectors =
+                    vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
+            TrainingData data = TrainingData.of(tokens, config).with(vectors);
             fx.execute(() -> session.trainingData().set(data));
             new Trainer(config, data, null, SNAPSHOT_STEPS, signal, inbox::post).run();
         } catch (CancellationException stopped) {
@@ -225,25 +246,8 @@ public final class TrainViewModel {
         if (outcome.model().record().step() > 0) {
             models.learnt();
         }
-        message.set(withAdvice(words(outcome), outcome));
+        message.set(EndingWords.of(outcome, lastEpoch));
         idle();
-    }
-
-    private Problem withAdvice(Problem ending, RunOutcome outcome) {
-        int classes = outcome.model().labels().size();
-        Problem advice = lastEpoch == null ? null : Advice.on(lastEpoch, classes);
-        return advice == null ? ending : new Problem("train.withAdvice", ending, advice);
-    }
-
-    private static Problem words(RunOutcome outcome) {
-        int kept = outcome.model().record().epoch();
-        if (outcome instanceof RunOutcome.Stopped stopped) {
-            return new Problem("train.stopped", stopped.epoch(), stopped.step(), kept);
-        }
-        if (outcome instanceof RunOutcome.Diverged diverged) {
-            return new Problem("train.diverged", diverged.epoch(), diverged.step(), kept);
-        }
-        return new Problem("train.finished", kept);
     }
 
     private void redraw() {

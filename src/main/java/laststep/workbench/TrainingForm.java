@@ -2,19 +2,17 @@ package laststep.workbench;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import laststep.text.TokenizerKind;
 import laststep.training.Setting;
 import laststep.training.SettingHint;
 import laststep.training.TrainingConfig;
 
 /**
- * The settings of a training as fields. Remembered between starts; the tokeniser's field is the session's tokeniser.
- * Belongs to the FX thread.
+ * The settings of a training as fields. Remembered between starts; see {@link SharedFields} for
+ * those that are set elsewhere too. Belongs to the FX thread.
  */
 public final class TrainingForm {
     private static final List<Setting> NETWORK =
@@ -30,6 +28,8 @@ public final class TrainingForm {
             Setting.LR_FACTOR,
             Setting.LR_PATIENCE,
             Setting.MAX_GRAD_NORM,
+            Setting.LOWERCASE,
+            Setting.FOLD_DIGITS,
             Setting.MAX_VOCAB,
             Setting.MAX_LENGTH,
             Setting.VALID_RATIO,
@@ -48,23 +48,12 @@ public final class TrainingForm {
             String sound = setting.problem(text) == null ? text : setting.of(defaults);
             fields.put(setting, new SettingField(setting, sound));
         }
-        share(field(Setting.TOKENIZER), session);
-        config.subscribe(all ->
-                all.ifPresent(sound -> session.maxLength().set(sound.model().maxLength())));
+        SharedFields.share(fields, session);
         fields.values()
                 .forEach(field -> field.text().subscribe(text -> {
                     remembered.put(field.id(), text);
                     check();
                 }));
-    }
-
-    private static void share(SettingField tokenizer, Session session) {
-        tokenizer.text().subscribe(id -> {
-            if (tokenizer.isSound()) {
-                session.tokenizer().set(TokenizerKind.of(id.toLowerCase(Locale.ROOT)));
-            }
-        });
-        session.tokenizer().subscribe((before, kind) -> tokenizer.text().set(kind.id()));
     }
 
     private void check() {
@@ -110,11 +99,11 @@ public final class TrainingForm {
         return config.getReadOnlyProperty();
     }
 
-    /** Sets every field but the tokeniser's to its default. */
+    /** Sets every field to its default but those that say how sentences are cut into tokens. */
     public void reset() {
         TrainingConfig defaults = TrainingConfig.defaults();
         fields.forEach((setting, field) -> {
-            if (setting != Setting.TOKENIZER) {
+            if (!SharedFields.CUTTING.contains(setting)) {
                 field.text().set(setting.of(defaults));
             }
         });

@@ -12,6 +12,7 @@ import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.text.Vocabulary;
+import laststep.text.WordVectors;
 import laststep.training.MiniBatch;
 import laststep.training.Rerun;
 import laststep.training.Setting;
@@ -34,9 +35,14 @@ record WalkBatch(TrainedModel model, Problem batch, Problem weights, List<Senten
     /** One of them. @param ids cut at max_length, not padded. Not to be modified @param label or {@link #UNLABELLED} */
     record Sentence(String text, int[] ids, int label) {}
 
-    /** The first mini-batch that the settings would make, and the weights that their seed draws. */
-    static WalkBatch ofSettings(TrainingConfig config, TokenizedCorpus corpus) {
-        TrainingData data = TrainingData.of(corpus, config);
+    /**
+     * The first mini-batch that the settings would make, and the weights that their seed draws.
+     *
+     * @param vectors what the word vectors begin with, or null; of another size than word_vec_dim they cannot be taken
+     */
+    static WalkBatch ofSettings(TrainingConfig config, TokenizedCorpus corpus, WordVectors vectors) {
+        boolean fit = vectors != null && vectors.dim() == config.model().wordVecDim();
+        TrainingData data = TrainingData.of(corpus, config).with(fit ? vectors : null);
         MiniBatch first = MiniBatch.at(config, data.train(), 0, 0);
         return of(
                 UntrainedModel.of(config, data),
@@ -86,7 +92,7 @@ record WalkBatch(TrainedModel model, Problem batch, Problem weights, List<Senten
         if (corpus == null || Rerun.obstacle(model.record(), corpus.corpus()) != null) {
             return Optional.empty();
         }
-        TokenizedCorpus tokens = tokenized.of(corpus.corpus(), model.spec().tokenizer(), ReadListener.NONE);
+        TokenizedCorpus tokens = tokenized.of(corpus.corpus(), model.spec().tokenization(), ReadListener.NONE);
         return Optional.of(TrainingData.of(tokens, null, model.vocabulary(), model.labels(), config));
     }
 

@@ -25,6 +25,9 @@ import laststep.nn.CellKind;
 import laststep.nn.Padding;
 import laststep.nn.Parameter;
 import laststep.nn.ReadOutKind;
+import laststep.text.Token;
+import laststep.text.Tokenization;
+import laststep.text.TokenizerKind;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 import org.junit.jupiter.api.BeforeEach;
@@ -161,11 +164,45 @@ class ModelFileTest {
 
     @Test
     void aNewerFormatAsksForANewerProgram() throws IOException {
-        replaceInJson("\"format_version\" : 1", "\"format_version\" : 2");
+        replaceInJson("\"format_version\" : 2", "\"format_version\" : 3");
 
         assertThatThrownBy(() -> ModelFile.read(file))
                 .isInstanceOf(ProblemException.class)
-                .hasMessageContainingAll("format 2", "newer Laststep");
+                .hasMessageContainingAll("format 3", "newer Laststep");
+    }
+
+    @Test
+    void howTokensAreFoldedComesBackAndSentencesAreReadSo() {
+        ModelSpec spec = new ModelSpec(
+                5, 3, 1, 0, CellKind.GRU, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WORDS, 50, true, true);
+        TrainedModel folding = TrainedModel.of(
+                spec,
+                Vocabulary.ofTokens(List.of("<unk>", "<pad>", "film", "00", "w4")),
+                model.labels(),
+                Models.record(),
+                Models.random(spec, 5).parameters().stream()
+                        .map(Parameter::value)
+                        .toList());
+        ModelFile.write(folding, file);
+        TrainedModel after = ModelFile.read(file);
+
+        assertThat(after.spec()).isEqualTo(spec);
+        assertThat(after.encode("FILM 19?").ids()).containsExactly(2, 3, Vocabulary.UNK);
+        assertThat(after.encode("FILM 19?").tokens().get(1).end()).isEqualTo(7);
+    }
+
+    @Test
+    void aModelOfFormatOneReadsItsSentencesAsItAlwaysDid() throws IOException {
+        replaceInJson("\"format_version\" : 2", "\"format_version\" : 1");
+        replaceInJson("\"tokenizer\" : \"whitespace\"", "\"tokenizer\" : \"words\"");
+        replaceInJson(",\n    \"lowercase\" : false,\n    \"fold_digits\" : false", "");
+        TrainedModel old = ModelFile.read(file);
+
+        assertThat(old.spec().tokenization()).isEqualTo(Tokenization.of(TokenizerKind.JDK_WORDS));
+        assertThat(old.encode("10점!").tokens()).extracting(Token::text).containsExactly("10점", "!");
+
+        ModelFile.write(old, file);
+        assertThat(ModelFile.read(file).spec()).isEqualTo(old.spec());
     }
 
     @Test
@@ -224,7 +261,7 @@ class ModelFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "7", "{", "{\"format_version\":1}", NULLS, LABEL_NULL})
+    @ValueSource(strings = {"", "[]", "7", "{", "{\"format_version\":2}", NULLS, LABEL_NULL})
     void aDescriptionThatIsNoneIsRefused(String json) throws IOException {
         Map<String, byte[]> entries = entries();
         entries.put("model.json", json.getBytes(UTF_8));
@@ -233,8 +270,8 @@ class ModelFileTest {
         assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(ProblemException.class);
     }
 
-    private static final String NULLS = "{\"format_version\":1,\"spec\":null,\"labels\":null,\"run\":null}";
-    private static final String LABEL_NULL = "{\"format_version\":1,\"spec\":{\"word_vec_dim\":5,\"hidden_size\":3,"
+    private static final String NULLS = "{\"format_version\":2,\"spec\":null,\"labels\":null,\"run\":null}";
+    private static final String LABEL_NULL = "{\"format_version\":2,\"spec\":{\"word_vec_dim\":5,\"hidden_size\":3,"
             + "\"n_layers\":2,\"dropout\":0,\"cell\":\"lstm\",\"read_out\":\"last\",\"padding\":\"packed\","
             + "\"tokenizer\":\"chars\",\"max_length\":5},\"labels\":[null],\"run\":{}}";
 

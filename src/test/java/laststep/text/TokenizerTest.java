@@ -34,6 +34,19 @@ class TokenizerTest {
     }
 
     @Test
+    void wordsFollowUnicodesRulesAndOlderModelsThoseOfJava() {
+        assertThat(texts(TokenizerKind.WORDS, "video-game 10점 i’ll"))
+                .containsExactly("video", "-", "game", "10", "점", "i’ll");
+        assertThat(texts(TokenizerKind.JDK_WORDS, "video-game 10점 i’ll"))
+                .containsExactly("video-game", "10점", "i", "’", "ll");
+    }
+
+    @Test
+    void wordsFindsThemWhereNoSpacesAreWritten() {
+        assertThat(texts(TokenizerKind.WORDS, "映画が好きです")).containsExactly("映画", "が", "好き", "です");
+    }
+
+    @Test
     void noriKeepsEndingsAndParticles() {
         assertThat(texts(TokenizerKind.NORI, REVIEW)).containsExactly("배송", "이", "빨라서", "좋", "았", "네요");
     }

@@ -155,6 +155,8 @@ class SettingTest {
         texts.put(Setting.READOUT, "max");
         texts.put(Setting.PADDING, "book");
         texts.put(Setting.TOKENIZER, "jamo");
+        texts.put(Setting.LOWERCASE, "true");
+        texts.put(Setting.FOLD_DIGITS, "true");
         texts.put(Setting.MAX_LENGTH, "100");
         texts.put(Setting.BATCH_SIZE, "64");
         texts.put(Setting.N_EPOCHS, "3");

@@ -109,14 +109,47 @@ class CorpusViewModelTest {
     }
 
     @Test
-    void aMalformedExpressionLeavesWhatWasFound() {
+    void aMalformedExpressionIsExplainedAndLeavesWhatWasFound() {
         opener.open(GOOD);
         model.search().regularExpression().set(true);
         model.search().query().set("Not");
         model.search().query().set("Not(");
 
-        assertThat(model.search().malformed().get()).isTrue();
+        assertThat(model.search().problem().get())
+                .isEqualTo(new Problem("corpus.search.malformed", new Problem("corpus.regex.group")));
         assertThat(found()).containsExactly("Not good");
+
+        model.search().query().set("(Not)");
+        assertThat(model.search().problem().get()).isNull();
+    }
+
+    @Test
+    void rowsAreSortedAndComeBackInTheFilesOrder() {
+        opener.open(GOOD);
+        model.search().order().set(new RowOrder(RowOrder.Column.TEXT, false));
+        assertThat(found()).containsExactly("Not good", "정말 별로", "정말 좋아요");
+
+        model.search().order().set(new RowOrder(RowOrder.Column.LABEL, true));
+        assertThat(found()).as("equal ones as in the file").containsExactly("정말 좋아요", "Not good", "정말 별로");
+
+        model.search().order().set(new RowOrder(RowOrder.Column.LINE, true));
+        assertThat(found()).containsExactly("정말 별로", "Not good", "정말 좋아요");
+
+        model.search().query().set("정말");
+        assertThat(found()).as("the order stays").containsExactly("정말 별로", "정말 좋아요");
+
+        model.search().order().set(RowOrder.OF_THE_FILE);
+        assertThat(found()).containsExactly("정말 좋아요", "정말 별로");
+    }
+
+    @Test
+    void aTokenLeadsToItsRowsOfEveryClass() {
+        opener.open(GOOD);
+        model.search().label().set(Optional.of("pos"));
+        model.search().regularExpression().set(true);
+        model.lookFor("정말");
+
+        assertThat(found()).containsExactly("정말 좋아요", "정말 별로");
     }
 
     @Test
@@ -141,11 +174,38 @@ class CorpusViewModelTest {
     void theSelectedRowIsCutByTheChosenTokenizer() {
         opener.open(GOOD);
         model.selected().set(model.search().found().get().get(1));
-        assertThat(model.tokens().get()).containsExactly("Not", "good");
+        assertThat(model.tokens().get())
+                .containsExactly(new CutToken("Not", "Not", "Not"), new CutToken("good", "good", "good"));
 
         model.chooseTokenizer("chars");
-        assertThat(model.tokens().get()).hasSizeGreaterThan(2).startsWith("N", "o", "t");
+        assertThat(model.tokens().get())
+                .extracting(CutToken::text)
+                .hasSizeGreaterThan(2)
+                .startsWith("N", "o", "t");
         assertThat(model.figures().get().longest()).isGreaterThan(2);
+    }
+
+    @Test
+    void aTokenOfFoldedDigitsLeadsToEveryNumberOfItsLength() {
+        session.corpus().set(SmallCorpus.of(List.of("a\tin 1998", "b\tin 2024", "a\tin 12", "b\t0.5")));
+        model.chooseFolding(false, true);
+        model.lookFor("0000");
+        assertThat(found()).containsExactly("in 1998", "in 2024");
+
+        model.lookFor("0.0");
+        assertThat(found()).as("a dot means itself").containsExactly("0.5");
+    }
+
+    @Test
+    void foldedTokensShowWhatStandsInTheSentence() {
+        opener.open(GOOD);
+        model.selected().set(model.search().found().get().get(1));
+        model.chooseFolding(true, false);
+
+        assertThat(model.tokens().get()).first().isEqualTo(new CutToken("not", "not", "Not"));
+        assertThat(model.lowercase().getValue()).isTrue();
+        assertThat(model.tokenizer().getValue()).isEqualTo("whitespace");
+        assertThat(model.figures().get()).isNotNull();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.model.Prediction;
+import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 import laststep.training.Setting;
 import org.junit.jupiter.api.Test;
@@ -189,13 +190,42 @@ class TrainViewModelTest {
     }
 
     @Test
-    void theTokeniserIsTheSameEverywhere() {
+    void howSentencesAreCutIsTheSameEverywhere() {
         TrainViewModel model = model(later);
         set(model, Setting.TOKENIZER, "chars");
-        assertThat(session.tokenizer().get().id()).isEqualTo("chars");
+        set(model, Setting.LOWERCASE, "true");
+        assertThat(session.tokenization().get()).isEqualTo(new Tokenization(TokenizerKind.CHARS, true, false));
 
-        session.tokenizer().set(TokenizerKind.NORI);
+        session.tokenization().set(new Tokenization(TokenizerKind.NORI, false, true));
         assertThat(model.form().field(Setting.TOKENIZER).text().get()).isEqualTo("nori");
+        assertThat(model.form().field(Setting.LOWERCASE).text().get()).isEqualTo("false");
+        assertThat(model.form().field(Setting.FOLD_DIGITS).text().get()).isEqualTo("true");
+        assertThat(session.tokenization().get())
+                .as("three fields that change one after the other give nothing back")
+                .isEqualTo(new Tokenization(TokenizerKind.NORI, false, true));
+    }
+
+    @Test
+    void maxLengthIsTheSameEverywhereWhileItIsSound() {
+        TrainViewModel model = model(later);
+        set(model, Setting.MAX_LENGTH, "30");
+        set(model, Setting.MAX_LENGTH, "3x");
+        assertThat(session.maxLength().get()).isEqualTo(30);
+
+        session.maxLength().set(12);
+        assertThat(model.form().field(Setting.MAX_LENGTH).text().get()).isEqualTo("12");
+        assertThat(model.form().config().get().orElseThrow().model().maxLength())
+                .isEqualTo(12);
+    }
+
+    @Test
+    void defaultsLeaveHowSentencesAreCut() {
+        TrainViewModel model = model(later);
+        session.tokenization().set(new Tokenization(TokenizerKind.NORI, true, true));
+        model.form().reset();
+
+        assertThat(session.tokenization().get()).isEqualTo(new Tokenization(TokenizerKind.NORI, true, true));
+        assertThat(model.form().field(Setting.HIDDEN_SIZE).text().get()).isEqualTo("64");
     }
 
     @Test

@@ -43,6 +43,11 @@ public abstract sealed class ChartContent
         return Optional.empty();
     }
 
+    /** A line that may be moved; null for charts that only show. */
+    MovableLine movableLine() {
+        return null;
+    }
+
     final Messages messages() {
         return messages;
     }

@@ -2,6 +2,7 @@ package laststep.ui.chart;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -28,6 +29,7 @@ public final class ChartPane extends Region {
     private final ImageView picture = new ImageView();
     private final HoverReadOut hover = new HoverReadOut();
     private final ChartMenu menu;
+    private LineGrip grip;
     private final NewestOnly<Drawing, Frame> drawings;
 
     /** Frames shown before. Touched by the renderer while it draws and by the FX thread while it does not. */
@@ -63,6 +65,12 @@ public final class ChartPane extends Region {
         setAccessibleText(content.title() + ". " + content.accessibleText());
         menu.serve(content);
         askForDrawing();
+    }
+
+    /** Lets a person move the line of a chart that has one. @param moved is given the value it is moved to */
+    public void letLineMove(IntConsumer moved) {
+        grip = new LineGrip(moved);
+        getChildren().add(getChildren().indexOf(menu), grip);
     }
 
     public ObjectProperty<ChartTheme> themeProperty() {
@@ -108,6 +116,9 @@ public final class ChartPane extends Region {
         picture.setFitWidth(picture.getImage().getWidth() / pixelsAUnit);
         picture.setFitHeight(picture.getImage().getHeight() / pixelsAUnit);
         hover.update(content, shown);
+        if (grip != null) {
+            grip.place(content.movableLine(), shown);
+        }
     }
 
     /** A picture larger than the pane, because the pane has just shrunk, does not cover its neighbours. */

@@ -58,6 +58,15 @@ public final class LengthHistogramChart extends ChartContent {
     }
 
     @Override
+    MovableLine movableLine() {
+        int longest = Math.max(1, lengths.longest());
+        return lengths.sentences() == 0
+                ? null
+                : new MovableLine(
+                        maxLength, longest, word(".max", Integer.toString(maxLength)) + ". " + accessibleText());
+    }
+
+    @Override
     Plot plot(ChartStyle style) {
         List<LengthBins.Bin> bins = lengths.bins();
         NumberAxis x = style.integerAxis(messages().get("chart.axis.tokens"), locale());

@@ -1,0 +1,82 @@
+package laststep.workbench;
+
+import java.text.Normalizer;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import laststep.text.LabelledText;
+
+/**
+ * What is looked for in rows.
+ *
+ * @param pattern what the text must hold, or null for any text
+ * @param watched whether finding it may take long, as a regular expression can try a text in more ways than there are atoms
+ * @param label of which class the row must be, or none for any
+ */
+record RowQuery(Pattern pattern, boolean watched, Optional<String> label) {
+    /**
+     * @param words what somebody typed; upper and lower case alike
+     * @throws PatternSyntaxException if it should be a regular expression and is none
+     */
+    static RowQuery of(String words, boolean regularExpression, Optional<String> label) {
+        if (words.isEmpty()) {
+            return new RowQuery(null, false, label);
+        }
+        // corpora are in NFC, some keyboards write hangul in NFD
+        String composed = Normalizer.normalize(words, Normalizer.Form.NFC);
+        int literal = regularExpression ? 0 : Pattern.LITERAL;
+        Pattern pattern = Pattern.compile(composed, literal | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        return new RowQuery(pattern, regularExpression, label);
+    }
+
+    boolean findsAll() {
+        return pattern == null && label.isEmpty();
+    }
+
+    /** @param watch is called now and then while an expression tries a text; may throw to end that */
+    boolean matches(LabelledText row, Runnable watch) {
+        if (label.isPresent() && !label.get().equals(row.label())) {
+            return false;
+        }
+        return pattern == null
+                || pattern.matcher(watched ? new WatchedText(row.text(), watch) : row.text())
+                        .find();
+    }
+
+    /** A text that tells how long somebody has been reading it. */
+    private static final class WatchedText implements CharSequence {
+        private static final int READS_OF_LOOK = 1 << 16;
+
+        private final String text;
+        private final Runnable watch;
+        private int reads;
+
+        WatchedText(String text, Runnable watch) {
+            this.text = text;
+            this.watch = watch;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (++reads % READS_OF_LOOK == 0) {
+                watch.run();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.subSequence(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+}
