@@ -67,9 +67,11 @@ final class Reading {
     RowTaker rows() throws IOException {
         boolean several = layout.entries().size() > 1;
         for (Layout.Entry entry : layout.entries()) {
-            if (several) {
+            if (files.many()) {
                 origins.add(new CorpusFile(
                         entry.file().name(), entry.part(), taker.taken().size()));
+            }
+            if (several) {
                 digest.update((entry.file().name() + '\0').getBytes(StandardCharsets.UTF_8));
             }
             String name = files.many() ? entry.file().name() : "";

@@ -136,8 +136,7 @@ class ImportFuzzTest {
         Map<Integer, Boolean> starts = new TreeMap<>();
         loaded.report()
                 .rejected()
-                .forEach(row ->
-                        assertThat(starts.put(row.line(), goesOn(row))).isNull());
+                .forEach(row -> assertThat(starts.put(row.line(), goesOn(row))).isNull());
         loaded.corpus()
                 .rows()
                 .forEach(row -> assertThat(starts.put(row.line(), true)).isNull());
