@@ -1,7 +1,7 @@
 package laststep.ui;
 
-import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -11,14 +11,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.message.Problem;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
-import laststep.workbench.RejectedLine;
+import laststep.workbench.ReportViewModel;
 import laststep.workbench.Settings;
 
 /** The Corpus place with a corpus: where it comes from, and around that its parts. */
 final class CorpusController {
     private final CorpusViewModel model;
+    private final ReportViewModel report;
     private final CorpusOpener corpora;
     private final FileDialogs dialogs;
     private final Settings settings;
@@ -27,6 +29,9 @@ final class CorpusController {
 
     @FXML
     private Label source;
+
+    @FXML
+    private Button change;
 
     @FXML
     private MenuButton another;
@@ -45,12 +50,14 @@ final class CorpusController {
 
     CorpusController(
             CorpusViewModel model,
+            ReportViewModel report,
             CorpusOpener corpora,
             FileDialogs dialogs,
             Settings settings,
             Charts charts,
             Messages messages) {
         this.model = model;
+        this.report = report;
         this.corpora = corpora;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -62,19 +69,21 @@ final class CorpusController {
         VBox root = Views.load("corpus.fxml", this, messages);
         View rows = new CorpusRowsController(model, messages).open();
         View tokens = new CorpusTokensController(model, messages).open();
-        View rejected = new RejectedLinesController(model, messages).open();
+        View rejected = new ImportReportController(report, model, messages).open();
         left.getChildren().addAll(rows.root(), tokens.root(), rejected.root());
         View figures = new CorpusFiguresController(model, charts, messages).open();
         right.getChildren().add(figures.root());
         fillAnother();
         source.textProperty().bind(model.source().map(messages::word));
+        change.visibleProperty().bind(corpora.isFile());
+        change.managedProperty().bind(corpora.isFile());
         rejected.root().visibleProperty().bind(showRejected.selectedProperty());
         rejected.root().managedProperty().bind(showRejected.selectedProperty());
         Dividers.remember(split, "corpus", settings.dividers());
         return new View(
                 root,
                 Subscription.combine(
-                        model.rejected().subscribe(this::offerRejected),
+                        report.summary().subscribe(this::offerReport),
                         rows.listening(),
                         tokens.listening(),
                         rejected.listening(),
@@ -86,6 +95,10 @@ final class CorpusController {
                 .add(item(
                         "corpus.another.file",
                         () -> dialogs.openCorpus(messages).ifPresent(corpora::open)));
+        another.getItems()
+                .add(item(
+                        "corpus.another.folder",
+                        () -> dialogs.openFolder(messages).ifPresent(corpora::open)));
         another.getItems().add(new SeparatorMenuItem());
         for (String id : corpora.samples()) {
             another.getItems().add(item("corpus.sample." + id + ".name", () -> corpora.openSample(id)));
@@ -98,11 +111,16 @@ final class CorpusController {
         return item;
     }
 
-    private void offerRejected(List<RejectedLine> lines) {
-        showRejected.setVisible(!lines.isEmpty());
-        showRejected.setText(messages.get("corpus.rejected.count", lines.size()));
-        if (lines.isEmpty()) {
-            showRejected.setSelected(false);
-        }
+    private void offerReport(Problem summary) {
+        showRejected.setText(summary == null ? messages.get("corpus.report.title") : messages.word(summary));
+        showRejected.getGraphic().setVisible(summary != null);
+        showRejected.getGraphic().setManaged(summary != null);
+    }
+
+    @FXML
+    private void change() {
+        corpora.chooseAgain()
+                .ifPresent(choices -> new ImportDialog(choices, messages)
+                        .show(change.getScene().getWindow()));
     }
 }

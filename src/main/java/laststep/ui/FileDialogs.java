@@ -8,6 +8,9 @@ import laststep.message.Messages;
 public interface FileDialogs {
     Optional<Path> openCorpus(Messages messages);
 
+    /** A folder of corpus files, or of a folder for each class. */
+    Optional<Path> openFolder(Messages messages);
+
     Optional<Path> openModel(Messages messages);
 
     /** @param name the file name to propose, without ending */
