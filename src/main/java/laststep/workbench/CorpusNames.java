@@ -1,6 +1,8 @@
 package laststep.workbench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import laststep.message.Problem;
 import laststep.text.ColumnPlan;
@@ -32,16 +34,18 @@ final class CorpusNames {
     /** Where its rows come from and how they were read. */
     static Problem source(LoadedCorpus opened) {
         Recognised as = opened.report().recognised();
-        boolean columns = as != null && as.format() != FileFormat.FASTTEXT && as.format() != FileFormat.FOLDERS;
-        return new Problem(
-                columns ? "corpus.source.columns" : "corpus.source",
+        List<Object> words = new ArrayList<>(List.of(
                 of(opened.corpus()),
                 format(opened),
                 opened.report().encoding(),
                 opened.corpus().size(),
-                opened.corpus().labels().size(),
-                columns ? column(as.columns(), as.columns().label()) : "",
-                columns ? column(as.columns(), as.columns().text()) : "");
+                opened.corpus().labels().size()));
+        if (as == null || as.format() == FileFormat.FASTTEXT || as.format() == FileFormat.FOLDERS) {
+            return new Problem("corpus.source", words);
+        }
+        words.add(column(as.columns(), as.columns().label()));
+        words.add(column(as.columns(), as.columns().text()));
+        return new Problem("corpus.source.columns", words);
     }
 
     /** A column's name, or its number if it has no name. */
