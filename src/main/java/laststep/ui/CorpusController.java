@@ -16,6 +16,7 @@ import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.ReportViewModel;
 import laststep.workbench.Settings;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Corpus place with a corpus: where it comes from, and around that its parts. */
 final class CorpusController {
@@ -38,6 +39,9 @@ final class CorpusController {
 
     @FXML
     private ToggleButton showRejected;
+
+    @FXML
+    private FontIcon warning;
 
     @FXML
     private SplitPane split;
@@ -113,8 +117,7 @@ final class CorpusController {
 
     private void offerReport(Problem summary) {
         showRejected.setText(summary == null ? messages.get("corpus.report.title") : messages.word(summary));
-        showRejected.getGraphic().setVisible(summary != null);
-        showRejected.getGraphic().setManaged(summary != null);
+        showRejected.setGraphic(summary == null ? null : warning);
     }
 
     @FXML

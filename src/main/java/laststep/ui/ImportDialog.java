@@ -23,7 +23,7 @@ import laststep.workbench.ImportViewModel;
 
 /** How a file is to be read: format, encoding, columns, and below what comes of it. */
 final class ImportDialog {
-    private static final int COLUMN_WIDTH = 170;
+    private static final int COLUMN_WIDTH = 130;
 
     private final ImportViewModel model;
     private final Messages messages;
@@ -68,6 +68,7 @@ final class ImportDialog {
         ButtonType cancel = new ButtonType(messages.get("import.cancel"), ButtonData.CANCEL_CLOSE);
         dialog.getDialogPane().getButtonTypes().setAll(openSo, cancel);
         dialog.getDialogPane().setId("importDialog");
+        dialog.getDialogPane().getStyleClass().add("import-dialog");
         open = (Button) dialog.getDialogPane().lookupButton(openSo);
         Themes.copy(owner.getScene().getRoot(), dialog.getDialogPane());
         fill();
@@ -149,7 +150,7 @@ final class ImportDialog {
         TableColumn<ImportLook.Row, ImportLook.Row> becomes = new TableColumn<>(messages.get("import.becomes"));
         Columns.text(
                 becomes, row -> row.problem() == null ? messages.get("import.taken") : messages.word(row.problem()));
-        becomes.setPrefWidth(COLUMN_WIDTH);
+        becomes.setPrefWidth(1.5 * COLUMN_WIDTH);
         Stream<TableColumn<ImportLook.Row, ImportLook.Row>> cells =
                 Stream.iterate(0, n -> n < look.columns().size(), n -> n + 1).map(column -> cells(look, column));
         return Stream.concat(Stream.of(line, becomes), cells)
@@ -167,7 +168,7 @@ final class ImportDialog {
         }
         TableColumn<ImportLook.Row, ImportLook.Row> cells = new TableColumn<>(title);
         Columns.text(cells, row -> row.cell(column));
-        cells.setPrefWidth(column == look.text() ? 2 * COLUMN_WIDTH : COLUMN_WIDTH);
+        cells.setPrefWidth(column == look.text() ? 3 * COLUMN_WIDTH : COLUMN_WIDTH);
         return cells;
     }
 
