@@ -3,6 +3,8 @@ package laststep;
 import java.nio.file.Path;
 import java.util.List;
 import laststep.text.CorpusReader;
+import laststep.text.ImportOptions;
+import laststep.text.ImportPreview;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.SampleCorpora;
@@ -11,8 +13,13 @@ import laststep.workbench.CorpusLibrary;
 /** Corpora from files, and the samples in the program. */
 final class BundledCorpora implements CorpusLibrary {
     @Override
-    public LoadedCorpus read(Path file, ReadListener listener) {
-        return CorpusReader.read(file, listener);
+    public LoadedCorpus read(Path file, ImportOptions options, ReadListener listener) {
+        return CorpusReader.read(file, options, listener);
+    }
+
+    @Override
+    public ImportPreview preview(Path file, ImportOptions options) {
+        return CorpusReader.preview(file, options);
     }
 
     @Override

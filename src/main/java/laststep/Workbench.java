@@ -36,6 +36,7 @@ import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
 import laststep.workbench.PredictViewModel;
+import laststep.workbench.ReportViewModel;
 import laststep.workbench.RunAgain;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
@@ -103,9 +104,12 @@ final class Workbench {
         CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
         VocabularyViewModel vocabulary =
                 new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, outside.threads());
+        ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, outside.threads());
         ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
-        places.put(Place.CORPUS, new CorpusPlace(corpus, vocabulary, corpora, outside.dialogs(), settings, charts));
+        places.put(
+                Place.CORPUS,
+                new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
         places.put(Place.TRAIN, new TrainPlace(training, walk, unsaved, settings, charts));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());

@@ -253,6 +253,11 @@ class PredictAndEvaluateWindowTest {
         }
 
         @Override
+        public Optional<Path> openFolder(Messages messages) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> openModel(Messages messages) {
             return Optional.empty();
         }

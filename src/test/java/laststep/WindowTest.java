@@ -63,7 +63,8 @@ class WindowTest {
         open(robot, reviews());
 
         assertThat(rows(robot)).hasSize(4);
-        assertThat(text(robot, "#source")).isEqualTo("reviews · TSV · UTF-8 · 4 rows · 2 classes");
+        assertThat(text(robot, "#source"))
+                .isEqualTo("reviews · TSV · UTF-8 · label = column 1, text = column 2 · 4 rows · 2 classes");
         WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> drawnCharts(robot) == 2);
     }
 

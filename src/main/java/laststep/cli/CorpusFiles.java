@@ -1,6 +1,7 @@
 package laststep.cli;
 
 import laststep.text.CorpusSource;
+import laststep.text.ImportOptions;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 
@@ -8,11 +9,11 @@ import laststep.text.ReadListener;
 final class CorpusFiles {
     private CorpusFiles() {}
 
-    static LoadedCorpus open(String source, Console console) {
-        LoadedCorpus loaded = CorpusSource.open(source, ReadListener.NONE);
-        int rejected = loaded.report().rejected().size();
-        if (rejected > 0) {
-            console.say("cli.rejected", rejected, source);
+    static LoadedCorpus open(String source, ImportOptions options, Console console) {
+        LoadedCorpus loaded = CorpusSource.open(source, options, ReadListener.NONE);
+        int lost = loaded.report().lost().size();
+        if (lost > 0) {
+            console.say("cli.rejected", lost, source);
         }
         return loaded;
     }

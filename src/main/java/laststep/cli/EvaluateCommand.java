@@ -3,12 +3,16 @@ package laststep.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import laststep.message.ProblemException;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import laststep.text.Corpus;
+import laststep.text.Part;
 import laststep.training.Evaluation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code laststep evaluate}: accuracy, mean NLL, precision, recall and F1 of each class, and the confusion matrix. */
@@ -22,6 +26,12 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--corpus", required = true, paramLabel = "FILE", descriptionKey = "cli.option.corpus")
     private String corpus;
 
+    @Mixin
+    private ImportChoices choices;
+
+    @Option(names = "--part", paramLabel = "PART", descriptionKey = "cli.option.part")
+    private Part part;
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -32,8 +42,16 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainedModel classifier = ModelFile.read(model);
-        Corpus test = CorpusFiles.open(corpus, console).corpus();
-        Evaluation evaluation = Evaluation.of(classifier, classifier.examples(test));
+        Corpus test = CorpusFiles.open(corpus, choices.options(), console).corpus();
+        Evaluation evaluation = Evaluation.of(
+                classifier,
+                classifier.examples(test).stream()
+                        .filter(example -> part == null || test.part(example.row()) == part)
+                        .toList());
+        if (evaluation.sentences() == 0) {
+            throw new ProblemException(
+                    "problem.corpus.noPart", corpus, part.name().toLowerCase(Locale.ROOT));
+        }
         if (json) {
             console.data(json(evaluation));
         } else {

@@ -51,6 +51,7 @@ public final class LaststepCommand implements Runnable {
         line.addSubcommand(new InfoCommand(console));
         line.addSubcommand(new ImportCommand(console));
         line.addSubcommand(new BenchCommand(console));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setResourceBundle(messages);
         line.setOut(console.outWriter());
         line.setErr(console.errWriter());

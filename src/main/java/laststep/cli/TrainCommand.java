@@ -23,6 +23,7 @@ import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
@@ -46,6 +47,9 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--valid", paramLabel = "FILE", descriptionKey = "cli.option.valid")
     private String valid;
+
+    @Mixin
+    private ImportChoices choices;
 
     @Option(names = "--model", paramLabel = "OUT", descriptionKey = "cli.option.modelOut")
     private Path model;
@@ -182,7 +186,8 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TokenizedCorpus tokenized(String source, TrainingConfig config) {
-        return TrainingData.tokenize(CorpusFiles.open(source, console).corpus(), config, ReadListener.NONE);
+        return TrainingData.tokenize(
+                CorpusFiles.open(source, choices.options(), console).corpus(), config, ReadListener.NONE);
     }
 
     private static Thread stopOnInterrupt(StopSignal stop, Thread training) {

@@ -1,28 +1,31 @@
 package laststep.text;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.Reader;
 import java.util.Arrays;
 
 /**
- * Cuts a stream of bytes into lines ended by \n, \r\n or \r. A line longer than the limit is counted and cut off, so that
+ * Cuts a stream of characters into lines ended by \n, \r\n or \r. A line longer than the limit is counted and cut off, so that
  * no file, however odd, can fill the memory.
  */
 final class LineReader {
-    private final InputStream in;
+    /** Characters of the longest line that is read. */
+    static final int LONGEST = 1 << 20;
+
+    private final Reader in;
     private final int limit;
-    private final byte[] chunk = new byte[1 << 16];
+    private final char[] chunk = new char[1 << 14];
     private int chunkLength;
     private int at;
     private boolean afterCarriageReturn;
 
-    private byte[] line = new byte[1 << 10];
+    private char[] line = new char[1 << 10];
     private int length;
     private int number;
     private boolean tooLong;
 
-    /** @param limit bytes of a line that are kept at most */
-    LineReader(InputStream in, int limit) {
+    /** @param limit characters of a line that are kept at most */
+    LineReader(Reader in, int limit) {
         this.in = in;
         this.limit = limit;
     }
@@ -77,13 +80,9 @@ final class LineReader {
         length += kept;
     }
 
-    /** The line's bytes without its end, in an array that the next line overwrites; only {@link #length} are its own. */
-    byte[] bytes() {
-        return line;
-    }
-
-    int length() {
-        return length;
+    /** The line without its end. */
+    String text() {
+        return new String(line, 0, length);
     }
 
     /** The line's number, counted from 1. */

@@ -1,94 +1,127 @@
 package laststep.text;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
-/** A corpus' rows in two parts, by their indices: one to learn from, one to be examined on. */
+/**
+ * A corpus' rows in parts, by their indices: to learn from, to be validated on, and kept for a last test. Depends on the
+ * corpus, the shares and the seed alone, so that trainings with other hyper-parameters learn from the same rows.
+ */
 public final class Split {
-    private final int[] train;
-    private final int[] valid;
+    /** The draws have orders of their own, so that a test part leaves the seed's validation draw to itself. */
+    private static final int VALID_STREAM = 0;
 
-    private Split(int[] train, int[] valid) {
-        this.train = train;
-        this.valid = valid;
+    private static final int TEST_STREAM = 1;
+
+    private final Part[] parts;
+
+    private Split(Part[] parts) {
+        this.parts = parts;
+    }
+
+    /** Without a test part, unless the corpus' files name one; see {@link #of}. */
+    public static Split stratified(Corpus corpus, double validRatio, long seed) {
+        return of(corpus, validRatio, 0, seed);
     }
 
     /**
-     * Draws the validation part so that each class gives its share of rows, rounded, and keeps at least one row to be
-     * learnt. Rows with exactly the same text stay on the same side, whatever their labels: a sentence of the
-     * validation part never occurs in the training part. Of a class that consists of few often repeated sentences the
-     * validation part may hold less than the share.
+     * What the names of the corpus' files say is kept to; only a part that no file names is drawn. It is drawn so that
+     * each class gives its share of rows, rounded, and keeps at least one row to be learnt. Rows with exactly the same
+     * text stay on the same side, whatever their labels: a sentence of the validation part never occurs in the training
+     * part. Of a class that consists of few often repeated sentences the validation part may hold less than the share.
      *
      * @param validRatio the share of the validation part, from 0 to below 1; at 0 it is empty
+     * @param testRatio the share of the test part, likewise
      * @param seed the same seed draws the same rows, on every machine
      */
-    public static Split stratified(Corpus corpus, double validRatio, long seed) {
-        if (!(validRatio >= 0 && validRatio < 1)) {
-            throw new IllegalArgumentException("valid_ratio must be from 0 to below 1, not " + validRatio);
+    public static Split of(Corpus corpus, double validRatio, double testRatio, long seed) {
+        check("valid_ratio", validRatio);
+        check("test_ratio", testRatio);
+        Part[] parts = new Part[corpus.size()];
+        boolean[] given = new boolean[Part.values().length];
+        for (int row = 0; row < parts.length; row++) {
+            Part part = corpus.part(row);
+            parts[row] = part == null ? Part.TRAIN : part;
+            given[parts[row].ordinal()] = true;
         }
+        SameTexts same = SameTexts.of(corpus);
         int[] labels = corpus.rows().stream()
                 .mapToInt(row -> corpus.labels().indexOf(row.label()))
                 .toArray();
-        int[] room = rowsWanted(labels, corpus.labels().size(), validRatio);
-        List<List<Integer>> sameTexts = rowsByText(corpus);
-        boolean[] isValid = new boolean[corpus.size()];
-        for (int group : Shuffle.order(sameTexts.size(), seed, 0)) {
-            takeIfThereIsRoom(sameTexts.get(group), labels, room, isValid);
+        if (!given[Part.TEST.ordinal()]) {
+            new Draw(same, labels, parts, Part.TEST, testRatio, seed, TEST_STREAM).draw();
         }
-        return new Split(rowsWhere(isValid, false), rowsWhere(isValid, true));
+        if (!given[Part.VALID.ordinal()]) {
+            new Draw(same, labels, parts, Part.VALID, validRatio, seed, VALID_STREAM).draw();
+        }
+        return new Split(parts);
     }
 
-    /** How many rows of each class the validation part wants. */
-    private static int[] rowsWanted(int[] labels, int classes, double validRatio) {
-        int[] rows = new int[classes];
-        for (int label : labels) {
-            rows[label]++;
-        }
-        return Arrays.stream(rows)
-                .map(n -> (int) Math.min(Math.round(n * validRatio), Math.max(0, n - 1)))
-                .toArray();
-    }
-
-    private static List<List<Integer>> rowsByText(Corpus corpus) {
-        Map<String, List<Integer>> byText = new LinkedHashMap<>(); // in the file's order, so that only the seed decides
-        for (int row = 0; row < corpus.size(); row++) {
-            byText.computeIfAbsent(corpus.rows().get(row).text(), text -> new ArrayList<>(1))
-                    .add(row);
-        }
-        return new ArrayList<>(byText.values());
-    }
-
-    private static void takeIfThereIsRoom(List<Integer> group, int[] labels, int[] room, boolean[] isValid) {
-        group.forEach(row -> room[labels[row]]--);
-        boolean fits = group.stream().allMatch(row -> room[labels[row]] >= 0);
-        if (fits) {
-            group.forEach(row -> isValid[row] = true);
-        } else {
-            group.forEach(row -> room[labels[row]]++);
+    private static void check(String name, double ratio) {
+        if (!(ratio >= 0 && ratio < 1)) {
+            throw new IllegalArgumentException(name + " must be from 0 to below 1, not " + ratio);
         }
     }
 
-    private static int[] rowsWhere(boolean[] isValid, boolean wanted) {
-        int[] rows = new int[isValid.length];
-        int n = 0;
-        for (int row = 0; row < isValid.length; row++) {
-            if (isValid[row] == wanted) {
-                rows[n++] = row;
+    /** One part, drawn from the rows to learn from. */
+    private record Draw(SameTexts same, int[] labels, Part[] parts, Part wanted, double ratio, long seed, int stream) {
+        void draw() {
+            int[] room = rowsWanted();
+            for (int text : Shuffle.order(same.texts(), seed, stream)) {
+                takeIfThereIsRoom(same.first(text), room);
             }
         }
-        return Arrays.copyOf(rows, n);
+
+        /** How many rows of each class the part wants: a share of what is not yet another's, at least one left. */
+        private int[] rowsWanted() {
+            int[] rows = new int[Arrays.stream(labels).max().orElse(0) + 1];
+            int[] free = rows.clone();
+            for (int row = 0; row < labels.length; row++) {
+                rows[labels[row]]++;
+                free[labels[row]] += parts[row] == Part.TRAIN ? 1 : 0;
+            }
+            return IntStream.range(0, rows.length)
+                    .map(label -> (int) Math.min(Math.round(rows[label] * ratio), Math.max(0, free[label] - 1)))
+                    .toArray();
+        }
+
+        private void takeIfThereIsRoom(int first, int[] room) {
+            boolean fits = true;
+            for (int row = first; row >= 0; row = same.next(row)) {
+                room[labels[row]]--;
+                fits &= parts[row] == Part.TRAIN;
+            }
+            for (int row = first; row >= 0; row = same.next(row)) {
+                fits &= room[labels[row]] >= 0;
+            }
+            for (int row = first; row >= 0; row = same.next(row)) {
+                if (fits) {
+                    parts[row] = wanted;
+                } else {
+                    room[labels[row]]++;
+                }
+            }
+        }
+    }
+
+    private int[] rowsOf(Part part) {
+        return IntStream.range(0, parts.length)
+                .filter(row -> parts[row] == part)
+                .toArray();
     }
 
     /** Indices of the rows to learn from, in the corpus' order. */
     public int[] train() {
-        return train.clone();
+        return rowsOf(Part.TRAIN);
     }
 
-    /** Indices of the rows to be examined on, in the corpus' order. */
+    /** Indices of the rows to be validated on, in the corpus' order. */
     public int[] valid() {
-        return valid.clone();
+        return rowsOf(Part.VALID);
+    }
+
+    /** Indices of the rows that are neither learnt from nor validated on, in the corpus' order. */
+    public int[] test() {
+        return rowsOf(Part.TEST);
     }
 }

@@ -6,6 +6,8 @@ import laststep.nn.OptimiserKind;
 import laststep.nn.Padding;
 import laststep.nn.ReadOutKind;
 import laststep.text.BatchOrder;
+import laststep.text.Corpus;
+import laststep.text.Split;
 import laststep.text.TokenizerKind;
 
 /**
@@ -19,6 +21,7 @@ import laststep.text.TokenizerKind;
  * @param minFreq how often a token must occur in the training part to be in the vocabulary
  * @param maxVocab the vocabulary's largest size, specials not counted; 0 for no limit
  * @param validRatio the share of rows kept back for validation, from 0 to below 1
+ * @param testRatio the share of rows kept back from learning and validation alike
  * @param seed of the split, the initial weights, the order of sentences and the dropout
  * @param threads compute threads
  * @param shuffle whether each epoch has an order of its own
@@ -35,6 +38,7 @@ public record TrainingConfig(
         int minFreq,
         int maxVocab,
         double validRatio,
+        double testRatio,
         long seed,
         int threads,
         boolean shuffle,
@@ -45,7 +49,7 @@ public record TrainingConfig(
         ModelSpec model = new ModelSpec(
                 64, 64, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 256);
         return new TrainingConfig(
-                model, 32, 10, OptimiserKind.ADAM, LearningRate.constant(1e-3f), 0, 5f, 2, 0, 0.2, 1, 2, true, true);
+                model, 32, 10, OptimiserKind.ADAM, LearningRate.constant(1e-3f), 0, 5f, 2, 0, 0.2, 0, 1, 2, true, true);
     }
 
     /** How mini-batches are formed: with padding {@code book} as simple-ntc does it, so that few pads are run. */
@@ -54,6 +58,11 @@ public record TrainingConfig(
             return BatchOrder.FILE;
         }
         return model.padding() == Padding.BOOK ? BatchOrder.BUCKETED : BatchOrder.SHUFFLED;
+    }
+
+    /** Which rows of a corpus are learnt from, validated on, and kept for a test. */
+    public Split split(Corpus corpus) {
+        return Split.of(corpus, validRatio, testRatio, seed);
     }
 
     /** The same training of another classifier. */
@@ -69,6 +78,7 @@ public record TrainingConfig(
                 minFreq,
                 maxVocab,
                 validRatio,
+                testRatio,
                 seed,
                 threads,
                 shuffle,

@@ -21,6 +21,7 @@ import laststep.text.WordVectors;
  * @param labels the classes of the corpus
  * @param train its examples' rows are those of {@code corpus}
  * @param valid its examples' rows are those of {@code validCorpus}; may be empty
+ * @param test kept from learning and validation; its examples' rows are those of {@code corpus}; may be empty
  * @param vectors what the word vectors begin with, for the words it has; null: all are drawn from the seed
  */
 public record TrainingData(
@@ -30,21 +31,30 @@ public record TrainingData(
         LabelSet labels,
         List<Example> train,
         List<Example> valid,
+        List<Example> test,
         WordVectors vectors) {
 
-    /** Splits {@code corpus} by the configuration's valid_ratio and seed. */
+    /** Splits {@code corpus} as the names of its files say, else by the configuration's shares and seed. */
     public static TrainingData of(TokenizedCorpus corpus, TrainingConfig config) {
-        Split split = Split.stratified(corpus.corpus(), config.validRatio(), config.seed());
+        Split split = config.split(corpus.corpus());
         Vocabulary vocabulary = corpus.vocabulary(split.train(), config.minFreq(), config.maxVocab());
         LabelSet labels = corpus.corpus().labels();
-        return of(corpus, split.train(), corpus, split.valid(), vocabulary, labels, config);
+        return of(corpus, split.train(), corpus, split.valid(), split.test(), vocabulary, labels, config);
     }
 
     /** Learns from all of {@code corpus}, and validates on all of {@code valid}. */
     public static TrainingData of(TokenizedCorpus corpus, TokenizedCorpus valid, TrainingConfig config) {
         int[] train = all(corpus);
         Vocabulary vocabulary = corpus.vocabulary(train, config.minFreq(), config.maxVocab());
-        return of(corpus, train, valid, all(valid), vocabulary, corpus.corpus().labels(), config);
+        return of(
+                corpus,
+                train,
+                valid,
+                all(valid),
+                new int[0],
+                vocabulary,
+                corpus.corpus().labels(),
+                config);
     }
 
     /** As the other two ({@code valid} may be null), but with the vocabulary and labels of a model to go on from. */
@@ -55,10 +65,10 @@ public record TrainingData(
             LabelSet labels,
             TrainingConfig config) {
         if (valid != null) {
-            return of(corpus, all(corpus), valid, all(valid), vocabulary, labels, config);
+            return of(corpus, all(corpus), valid, all(valid), new int[0], vocabulary, labels, config);
         }
-        Split split = Split.stratified(corpus.corpus(), config.validRatio(), config.seed());
-        return of(corpus, split.train(), corpus, split.valid(), vocabulary, labels, config);
+        Split split = config.split(corpus.corpus());
+        return of(corpus, split.train(), corpus, split.valid(), split.test(), vocabulary, labels, config);
     }
 
     private static TrainingData of(
@@ -66,6 +76,7 @@ public record TrainingData(
             int[] train,
             TokenizedCorpus validCorpus,
             int[] valid,
+            int[] test,
             Vocabulary vocabulary,
             LabelSet labels,
             TrainingConfig config) {
@@ -80,12 +91,13 @@ public record TrainingData(
                 labels,
                 corpus.examples(train, vocabulary, labels, maxLength),
                 validCorpus.examples(valid, vocabulary, labels, maxLength),
+                corpus.examples(test, vocabulary, labels, maxLength),
                 null);
     }
 
     /** The same with word vectors to begin with. @param begin may be null */
     public TrainingData with(WordVectors begin) {
-        return new TrainingData(corpus, validCorpus, vocabulary, labels, train, valid, begin);
+        return new TrainingData(corpus, validCorpus, vocabulary, labels, train, valid, test, begin);
     }
 
     /** Cuts a corpus into tokens as the configuration says. */

@@ -34,7 +34,7 @@ public record TrainingPreview(
         MemoryEstimate memory) {
 
     public static TrainingPreview of(TokenizedCorpus corpus, TrainingConfig config) {
-        Split split = Split.stratified(corpus.corpus(), config.validRatio(), config.seed());
+        Split split = config.split(corpus.corpus());
         int[] train = split.train();
         var counts = corpus.counts(train);
         Vocabulary vocabulary = Vocabulary.ofCounts(counts, config.minFreq(), config.maxVocab());

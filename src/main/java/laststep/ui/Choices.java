@@ -10,6 +10,12 @@ final class Choices {
     private Choices() {}
 
     static <T> void fill(ChoiceBox<T> box, List<T> values, Function<T, String> wording) {
+        reword(box, wording);
+        box.getItems().setAll(values);
+    }
+
+    /** Words the values in another way; what is chosen stays. */
+    static <T> void reword(ChoiceBox<T> box, Function<T, String> wording) {
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(T value) {
@@ -21,6 +27,5 @@ final class Choices {
                 throw new UnsupportedOperationException("nothing is typed into a choice box");
             }
         });
-        box.getItems().setAll(values);
     }
 }

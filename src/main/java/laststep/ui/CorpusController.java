@@ -1,7 +1,7 @@
 package laststep.ui;
 
-import java.util.List;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -14,16 +14,19 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.message.Problem;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
-import laststep.workbench.RejectedLine;
+import laststep.workbench.ReportViewModel;
 import laststep.workbench.Settings;
 import laststep.workbench.VocabularyViewModel;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The Corpus place with a corpus: where it comes from, and around that its parts. */
 final class CorpusController {
     private final CorpusViewModel model;
     private final VocabularyViewModel vocabulary;
+    private final ReportViewModel report;
     private final CorpusOpener corpora;
     private final FileDialogs dialogs;
     private final Settings settings;
@@ -34,10 +37,16 @@ final class CorpusController {
     private Label source;
 
     @FXML
+    private Button change;
+
+    @FXML
     private MenuButton another;
 
     @FXML
     private ToggleButton showRejected;
+
+    @FXML
+    private FontIcon warning;
 
     @FXML
     private SplitPane split;
@@ -51,6 +60,7 @@ final class CorpusController {
     CorpusController(
             CorpusViewModel model,
             VocabularyViewModel vocabulary,
+            ReportViewModel report,
             CorpusOpener corpora,
             FileDialogs dialogs,
             Settings settings,
@@ -58,6 +68,7 @@ final class CorpusController {
             Messages messages) {
         this.model = model;
         this.vocabulary = vocabulary;
+        this.report = report;
         this.corpora = corpora;
         this.dialogs = dialogs;
         this.settings = settings;
@@ -69,7 +80,7 @@ final class CorpusController {
         VBox root = Views.load("corpus.fxml", this, messages);
         View rows = new CorpusRowsController(model, messages).open();
         View tokens = new CorpusTokensController(model, vocabulary, messages).open();
-        View rejected = new RejectedLinesController(model, messages).open();
+        View rejected = new ImportReportController(report, model, messages).open();
         left.getChildren().addAll(rows.root(), tokens.root(), rejected.root());
         View figures = new CorpusFiguresController(model, charts, messages).open();
         View table = new CorpusVocabularyController(vocabulary, dialogs, messages).open();
@@ -83,13 +94,15 @@ final class CorpusController {
         right.getChildren().add(tabs);
         fillAnother();
         source.textProperty().bind(model.source().map(messages::word));
+        change.visibleProperty().bind(corpora.isFile());
+        change.managedProperty().bind(corpora.isFile());
         rejected.root().visibleProperty().bind(showRejected.selectedProperty());
         rejected.root().managedProperty().bind(showRejected.selectedProperty());
         Dividers.remember(split, "corpus", settings.dividers());
         return new View(
                 root,
                 Subscription.combine(
-                        model.rejected().subscribe(this::offerRejected),
+                        report.summary().subscribe(this::offerReport),
                         rows.listening(),
                         tokens.listening(),
                         rejected.listening(),
@@ -109,6 +122,10 @@ final class CorpusController {
                 .add(item(
                         "corpus.another.file",
                         () -> dialogs.openCorpus(messages).ifPresent(corpora::open)));
+        another.getItems()
+                .add(item(
+                        "corpus.another.folder",
+                        () -> dialogs.openFolder(messages).ifPresent(corpora::open)));
         another.getItems().add(new SeparatorMenuItem());
         for (String id : corpora.samples()) {
             another.getItems().add(item("corpus.sample." + id + ".name", () -> corpora.openSample(id)));
@@ -121,11 +138,15 @@ final class CorpusController {
         return item;
     }
 
-    private void offerRejected(List<RejectedLine> lines) {
-        showRejected.setVisible(!lines.isEmpty());
-        showRejected.setText(messages.get("corpus.rejected.count", lines.size()));
-        if (lines.isEmpty()) {
-            showRejected.setSelected(false);
-        }
+    private void offerReport(Problem summary) {
+        showRejected.setText(summary == null ? messages.get("corpus.report.title") : messages.word(summary));
+        showRejected.setGraphic(summary == null ? null : warning);
+    }
+
+    @FXML
+    private void change() {
+        corpora.chooseAgain()
+                .ifPresent(choices -> new ImportDialog(choices, messages)
+                        .show(change.getScene().getWindow()));
     }
 }

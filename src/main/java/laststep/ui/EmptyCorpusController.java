@@ -76,6 +76,11 @@ final class EmptyCorpusController {
     }
 
     @FXML
+    private void openFolder() {
+        dialogs.openFolder(messages).ifPresent(corpora::open);
+    }
+
+    @FXML
     private void openFile() {
         dialogs.openCorpus(messages).ifPresent(corpora::open);
     }

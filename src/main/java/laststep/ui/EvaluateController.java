@@ -28,6 +28,9 @@ final class EvaluateController {
     private ToggleButton validation;
 
     @FXML
+    private ToggleButton test;
+
+    @FXML
     private ToggleButton corpus;
 
     @FXML
@@ -85,6 +88,7 @@ final class EvaluateController {
         Subscription listening = Subscription.combine(
                 model.offered(EvaluationData.VALIDATION)
                         .subscribe(what -> offer(validation, EvaluationData.VALIDATION, what)),
+                model.offered(EvaluationData.TEST).subscribe(this::offerTest),
                 model.offered(EvaluationData.CORPUS).subscribe(what -> offer(corpus, EvaluationData.CORPUS, what)),
                 model.effective().subscribe(this::showChosen),
                 model.running().subscribe(this::showJob),
@@ -99,14 +103,27 @@ final class EvaluateController {
         evaluate.setDisable(validation.isDisabled() && corpus.isDisabled());
     }
 
+    // most trainings keep no test part: only what is there is offered
+    private void offerTest(Problem what) {
+        test.setVisible(what != null);
+        test.setManaged(what != null);
+        test.setText(what == null ? "" : messages.word(what));
+    }
+
     private void showChosen(EvaluationData chosen) {
         validation.setSelected(chosen == EvaluationData.VALIDATION);
+        test.setSelected(chosen == EvaluationData.TEST);
         corpus.setSelected(chosen == EvaluationData.CORPUS);
     }
 
     @FXML
     private void chooseValidation() {
         choose(EvaluationData.VALIDATION);
+    }
+
+    @FXML
+    private void chooseTest() {
+        choose(EvaluationData.TEST);
     }
 
     @FXML

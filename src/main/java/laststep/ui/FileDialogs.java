@@ -10,6 +10,9 @@ public interface FileDialogs {
 
     Optional<Path> openVectors(Messages messages);
 
+    /** A folder of corpus files, or of a folder for each class. */
+    Optional<Path> openFolder(Messages messages);
+
     Optional<Path> openModel(Messages messages);
 
     /** @param name the file name to propose, without ending */

@@ -140,6 +140,11 @@ final class MenuController {
     }
 
     @FXML
+    private void openFolder() {
+        dialogs.openFolder(messages).ifPresent(this::open);
+    }
+
+    @FXML
     private void openModel() {
         dialogs.openModel(messages).ifPresent(this::open);
     }

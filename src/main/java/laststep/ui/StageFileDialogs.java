@@ -2,9 +2,11 @@ package laststep.ui;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Stage;
@@ -13,6 +15,9 @@ import laststep.message.Messages;
 
 /** The operating system's own dialogs. They start where the last one ended. */
 public final class StageFileDialogs implements FileDialogs {
+    private static final List<String> CORPORA =
+            List.of("*.tsv", "*.txt", "*.tab", "*.csv", "*.json", "*.jsonl", "*.ndjson", "*.ft", "*.gz", "*.zip");
+
     private static final String MODEL_ENDING = ".laststep";
 
     private final Stage stage;
@@ -28,7 +33,7 @@ public final class StageFileDialogs implements FileDialogs {
         FileChooser chooser = chooser("dialog.open.corpus", messages);
         chooser.getExtensionFilters()
                 .setAll(
-                        new ExtensionFilter(messages.get("dialog.files.corpus"), "*.tsv", "*.txt", "*.tab"),
+                        new ExtensionFilter(messages.get("dialog.files.corpus"), CORPORA),
                         new ExtensionFilter(messages.get("dialog.files.all"), "*"));
         return ask(chooser, FileChooser::showOpenDialog);
     }
@@ -41,6 +46,18 @@ public final class StageFileDialogs implements FileDialogs {
                         new ExtensionFilter(messages.get("dialog.files.vectors"), "*.vec", "*.txt", "*.gz"),
                         new ExtensionFilter(messages.get("dialog.files.all"), "*"));
         return ask(chooser, FileChooser::showOpenDialog);
+    }
+
+    @Override
+    public Optional<Path> openFolder(Messages messages) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(messages.get("dialog.open.folder"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        Optional<File> chosen = Optional.ofNullable(chooser.showDialog(stage));
+        chosen.ifPresent(opened -> folder = opened.getParentFile());
+        return chosen.map(File::toPath);
     }
 
     @Override

@@ -2,8 +2,16 @@ package laststep.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
+import laststep.message.ProblemException;
+import laststep.text.ImportOptions;
+import laststep.text.ImportPreview;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 
@@ -12,11 +20,21 @@ import laststep.text.ReadListener;
  * to the FX thread.
  */
 public final class CorpusOpener {
+    /** What no other way of reading the file would mend. */
+    private static final Set<String> BEYOND_OPTIONS = Set.of(
+            "problem.corpus.missing",
+            "problem.corpus.denied",
+            "problem.corpus.unreadable",
+            "problem.corpus.empty",
+            "problem.corpus.archive",
+            "problem.corpus.bomb");
+
     private final Session session;
     private final Settings settings;
     private final CorpusLibrary source;
     private final Jobs jobs;
     private final Threads threads;
+    private final ReadOnlyObjectWrapper<Path> refused = new ReadOnlyObjectWrapper<>(this, "refused");
 
     public CorpusOpener(Session session, Settings settings, CorpusLibrary source, Jobs jobs, Threads threads) {
         this.session = session;
@@ -31,12 +49,73 @@ public final class CorpusOpener {
         return source.samples();
     }
 
+    /** Opens a file or a folder as it was opened last time, else as it is recognised. */
     public void open(Path file) {
-        Problem description = new Problem("job.open", file.getFileName().toString());
-        load(description, listener -> source.read(file, listener), () -> settings.opened(file));
+        open(file, remembered(file));
+    }
+
+    /** Opens a file or a folder; if that goes well, it is remembered how. */
+    void open(Path file, ImportOptions options) {
+        Problem description = new Problem("job.open", nameOf(file));
+        refused.set(null);
+        load(description, listener -> read(file, options, listener), () -> {
+            settings.opened(file);
+            settings.rememberImport(file, options.toMap());
+        });
+    }
+
+    private LoadedCorpus read(Path file, ImportOptions options, ReadListener listener) {
+        try {
+            return source.read(file, options, listener);
+        } catch (ProblemException e) {
+            if (!BEYOND_OPTIONS.contains(e.problem().key())) {
+                threads.fx().execute(() -> refused.set(file));
+            }
+            throw e;
+        }
+    }
+
+    /** How this file is to be read, to be chosen while looking at what comes of it. */
+    public ImportViewModel choose(Path file) {
+        return new ImportViewModel(file, this, threads);
+    }
+
+    /** The same for the corpus that is open; nothing if it is no file. */
+    public Optional<ImportViewModel> chooseAgain() {
+        return session.corpus().get() == null
+                ? Optional.empty()
+                : CorpusNames.file(session.corpus().get().corpus()).map(this::choose);
+    }
+
+    /** Whether the corpus that is open is a file, and so may be read in another way. */
+    public ObservableValue<Boolean> isFile() {
+        return session.corpus()
+                .map(opened -> CorpusNames.file(opened.corpus()).isPresent())
+                .orElse(false);
+    }
+
+    /** How a file was read last time; empty options if as it was recognised. */
+    ImportOptions remembered(Path file) {
+        return ImportOptions.of(settings.importOf(file));
+    }
+
+    /** A look at the first rows of a file. May be called from any thread. */
+    ImportPreview preview(Path file, ImportOptions options) {
+        return source.preview(file, options);
+    }
+
+    /** A file or folder that could not be opened, and perhaps can be with other options; or null. */
+    public ReadOnlyObjectProperty<Path> refused() {
+        return refused.getReadOnlyProperty();
+    }
+
+    static String nameOf(Path file) {
+        Path name = file.getFileName();
+        return name == null ? file.toString() : name.toString();
     }
 
     public void openSample(String id) {
+        refused.set(null);
         Problem description = new Problem("job.open", CorpusNames.sample(id));
         load(description, listener -> source.sample(id, listener), () -> {});
     }

@@ -12,8 +12,6 @@ import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.text.Corpus;
 import laststep.text.CorpusStatistics;
-import laststep.text.ImportReport;
-import laststep.text.LoadedCorpus;
 import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 
@@ -119,34 +117,14 @@ public final class CorpusViewModel {
         return session.corpus().map(opened -> true).orElse(false);
     }
 
-    /** Where the rows come from: name, format, encoding, rows, classes. */
+    /** Where the rows come from: name, format, encoding, columns, rows, classes. */
     public ObservableValue<Problem> source() {
-        return session.corpus().map(opened -> {
-            ImportReport report = opened.report();
-            return new Problem(
-                    "corpus.source",
-                    CorpusNames.of(opened.corpus()),
-                    CorpusNames.format(opened),
-                    report.encoding(),
-                    opened.corpus().size(),
-                    opened.corpus().labels().size());
-        });
+        return session.corpus().map(CorpusNames::source);
     }
 
     /** The classes, most frequent first. */
     public ObservableValue<List<String>> labels() {
         return session.corpus().map(opened -> opened.corpus().labels().names()).orElse(List.of());
-    }
-
-    /** The lines that were not taken, in the file's order. */
-    public ObservableValue<List<RejectedLine>> rejected() {
-        return session.corpus().map(CorpusViewModel::rejected).orElse(List.of());
-    }
-
-    private static List<RejectedLine> rejected(LoadedCorpus opened) {
-        return opened.report().rejected().stream()
-                .map(line -> new RejectedLine(line.line(), line.reason(), line.text()))
-                .toList();
     }
 
     public CorpusSearch search() {

@@ -93,24 +93,28 @@ public final class EvaluateViewModel {
         if (asked == null) {
             return Optional.empty();
         }
-        if (kind == EvaluationData.VALIDATION) {
-            TrainingData training = session.trainingData().get();
-            // while another training gets ready, its data are there before its first model
-            return training == null
-                            || training.valid().isEmpty()
-                            || training.vocabulary() != asked.model().vocabulary()
-                    ? Optional.empty()
-                    : Optional.of(EvaluationTask.validation(asked, training));
+        if (kind != EvaluationData.CORPUS) {
+            return kept(asked, kind).filter(task -> task.sentences() > 0);
         }
         LoadedCorpus corpus = session.corpus().get();
         return corpus == null ? Optional.empty() : Optional.of(EvaluationTask.wholeCorpus(asked, corpus.corpus()));
     }
 
+    /** What the training of the model that is asked has kept back. */
+    private Optional<EvaluationTask> kept(OpenModel asked, EvaluationData kind) {
+        TrainingData training = session.trainingData().get();
+        // while another training gets ready, its data are there before its first model
+        if (training == null || training.vocabulary() != asked.model().vocabulary()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                kind == EvaluationData.TEST
+                        ? EvaluationTask.test(asked, training)
+                        : EvaluationTask.validation(asked, training));
+    }
+
     private EvaluationData chosen() {
-        return data.get() == EvaluationData.VALIDATION
-                        && task(EvaluationData.VALIDATION).isEmpty()
-                ? EvaluationData.CORPUS
-                : data.get();
+        return task(data.get()).isEmpty() ? EvaluationData.CORPUS : data.get();
     }
 
     private static boolean isOf(EvaluationResult found, EvaluationTask task) {

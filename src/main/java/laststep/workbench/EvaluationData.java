@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum EvaluationData {
     /** What the last training kept back: sentences the model has not learnt from. */
     VALIDATION,
+    /** What the last training kept for a test: sentences that no choice was made by. */
+    TEST,
     /** Every row of the corpus that is open. */
     CORPUS;
 

@@ -1,6 +1,7 @@
 package laststep.workbench;
 
 import java.util.List;
+import java.util.Locale;
 import laststep.message.Problem;
 import laststep.text.Corpus;
 import laststep.text.Example;
@@ -13,30 +14,32 @@ import laststep.training.TrainingData;
  * Which model is examined on what.
  *
  * @param corpus where the sentences stand
- * @param validation what its training kept back, or null for every row of the corpus
+ * @param kept what its training kept back of it, or null for every row of the corpus
+ * @param kind which sentences these are
  */
-record EvaluationTask(OpenModel asked, Corpus corpus, TrainingData validation) {
+record EvaluationTask(OpenModel asked, Corpus corpus, List<Example> kept, EvaluationData kind) {
     /** Cutting into tokens takes about so much of the whole. */
     private static final double CUTTING_SHARE = 0.2;
 
     static EvaluationTask validation(OpenModel asked, TrainingData data) {
-        return new EvaluationTask(asked, data.validCorpus(), data);
+        return new EvaluationTask(asked, data.validCorpus(), data.valid(), EvaluationData.VALIDATION);
+    }
+
+    static EvaluationTask test(OpenModel asked, TrainingData data) {
+        return new EvaluationTask(asked, data.corpus(), data.test(), EvaluationData.TEST);
     }
 
     static EvaluationTask wholeCorpus(OpenModel asked, Corpus corpus) {
-        return new EvaluationTask(asked, corpus, null);
+        return new EvaluationTask(asked, corpus, null, EvaluationData.CORPUS);
     }
 
     int sentences() {
-        return validation == null ? corpus.size() : validation.valid().size();
+        return kept == null ? corpus.size() : kept.size();
     }
 
     /** Whether both examine the same model on the same sentences. */
     boolean same(EvaluationTask other) {
-        return other != null
-                && asked.model() == other.asked.model()
-                && corpus == other.corpus
-                && validation == other.validation;
+        return other != null && asked.model() == other.asked.model() && corpus == other.corpus && kept == other.kept;
     }
 
     /** Whether the model knows every label of these sentences. */
@@ -46,15 +49,12 @@ record EvaluationTask(OpenModel asked, Corpus corpus, TrainingData validation) {
 
     /** What the sentences are, in words. */
     Problem data() {
-        return new Problem(
-                validation == null ? "evaluate.of.corpus" : "evaluate.of.validation",
-                CorpusNames.of(corpus),
-                sentences());
+        return new Problem("evaluate.of." + kind.name().toLowerCase(Locale.ROOT), CorpusNames.of(corpus), sentences());
     }
 
     /** Whether the model learnt from some of these sentences, so that the figures flatter it. */
     boolean learntFrom() {
-        return validation == null
+        return kept == null
                 && asked.model().record().step() > 0
                 && corpus.sha256().equals(asked.model().record().corpusSha256());
     }
@@ -62,7 +62,7 @@ record EvaluationTask(OpenModel asked, Corpus corpus, TrainingData validation) {
     /** @throws laststep.message.ProblemException if a row's label is unknown to the model */
     EvaluationResult run(TokenizedCorpora tokenized, Job.Progress progress) {
         EvaluatedRows rows = EvaluatedRows.of(asked.model(), examples(tokenized, progress), (done, total) -> {
-            double before = validation == null ? CUTTING_SHARE : 0;
+            double before = kept == null ? CUTTING_SHARE : 0;
             progress.report(before + (1 - before) * done / total);
             return !progress.cancelled();
         });
@@ -70,8 +70,8 @@ record EvaluationTask(OpenModel asked, Corpus corpus, TrainingData validation) {
     }
 
     private List<Example> examples(TokenizedCorpora tokenized, Job.Progress progress) {
-        if (validation != null) {
-            return validation.valid();
+        if (kept != null) {
+            return kept;
         }
         ReadListener listener = (done, total) -> {
             progress.report(CUTTING_SHARE * done / total);

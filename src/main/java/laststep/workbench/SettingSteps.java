@@ -8,7 +8,7 @@ final class SettingSteps {
     private static final Set<Setting> SIZES =
             Set.of(Setting.WORD_VEC_DIM, Setting.HIDDEN_SIZE, Setting.BATCH_SIZE, Setting.MAX_LENGTH);
     private static final Set<Setting> TENTHS =
-            Set.of(Setting.DROPOUT, Setting.VALID_RATIO, Setting.MOMENTUM, Setting.LR_FACTOR);
+            Set.of(Setting.DROPOUT, Setting.VALID_RATIO, Setting.TEST_RATIO, Setting.MOMENTUM, Setting.LR_FACTOR);
 
     private SettingSteps() {}
 

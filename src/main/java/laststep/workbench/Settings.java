@@ -22,6 +22,7 @@ public final class Settings {
     private final ObservableList<Path> recentFiles = FXCollections.observableArrayList();
     private final Map<String, Double> dividers;
     private final Map<String, String> training;
+    private final Map<String, Map<String, String>> imports;
     private WindowBounds window;
     private Place place;
 
@@ -33,6 +34,7 @@ public final class Settings {
         theme = new SimpleObjectProperty<>(this, "theme", Objects.requireNonNullElse(stored.theme(), Theme.LIGHT));
         dividers = new TreeMap<>(Objects.requireNonNullElse(stored.dividers(), Map.of()));
         training = new TreeMap<>(Objects.requireNonNullElse(stored.training(), Map.of()));
+        imports = new TreeMap<>(Objects.requireNonNullElse(stored.imports(), Map.of()));
         window = stored.window();
         place = stored.place();
         for (String file : Objects.requireNonNullElse(stored.recentFiles(), List.<String>of())) {
@@ -57,7 +59,8 @@ public final class Settings {
                 window,
                 dividers,
                 place,
-                training);
+                training,
+                imports);
     }
 
     /** The locale whose language the window speaks. */
@@ -92,6 +95,24 @@ public final class Settings {
     /** The settings of training as they were left. May be modified. */
     public Map<String, String> training() {
         return training;
+    }
+
+    /** How a person wants a file to be read; empty if what is recognised will do. */
+    Map<String, String> importOf(Path file) {
+        return imports.getOrDefault(key(file), Map.of());
+    }
+
+    /** Remembers how a file is to be read. */
+    void rememberImport(Path file, Map<String, String> options) {
+        if (options.isEmpty()) {
+            imports.remove(key(file));
+        } else {
+            imports.put(key(file), options);
+        }
+    }
+
+    private static String key(Path file) {
+        return file.toAbsolutePath().normalize().toString();
     }
 
     /** Where the window stood, if it ever did. */

@@ -13,6 +13,7 @@ record StoredSettings(
         WindowBounds window,
         Map<String, Double> dividers,
         Place place,
-        Map<String, String> training) {
-    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null);
+        Map<String, String> training,
+        Map<String, Map<String, String>> imports) {
+    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null, null);
 }

@@ -33,6 +33,7 @@ public final class TrainingForm {
             Setting.MAX_VOCAB,
             Setting.MAX_LENGTH,
             Setting.VALID_RATIO,
+            Setting.TEST_RATIO,
             Setting.SEED,
             Setting.THREADS);
 

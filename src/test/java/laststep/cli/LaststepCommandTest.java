@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -250,7 +251,8 @@ class LaststepCommandTest {
         JsonNode report = Cli.good("corpus", "--corpus", corpus, "--json").json();
 
         assertThat(keys(report))
-                .containsExactly("format", "encoding", "rows_taken", "rows_reported", "classes", "tokens");
+                .startsWith("format", "encoding", "rows_taken", "rows_reported", "classes", "tokens")
+                .contains("label_column", "text_column", "findings");
         assertThat(report.path("rows_taken").asInt()
                         + report.path("rows_reported").size())
                 .isEqualTo((int) Files.readString(corpus).lines().count());
@@ -261,6 +263,50 @@ class LaststepCommandTest {
         assertThat(report.path("rows_reported").path(1).path("text").asText()).isEqualTo("no tab");
         assertThat(report.path("rows_reported").path(1).path("reason").asText()).contains("no tab");
         assertThat(report.path("classes").toString()).contains("\"좋음\":28", "\"나쁨\":28");
+    }
+
+    @Test
+    void aCorpusIsReadAsTheOptionsSay(@TempDir Path made) throws IOException {
+        Path file = made.resolve("odd.csv");
+        Files.write(file, "1;나쁨;그저 그래요\n2;좋음;아주 좋아요\n".getBytes(Charset.forName("MS949")));
+        JsonNode report = Cli.good(
+                        "corpus",
+                        "--corpus",
+                        file,
+                        "--json",
+                        "--format",
+                        "csv-semicolon",
+                        "--encoding",
+                        "EUC-KR",
+                        "--header",
+                        "no",
+                        "--label_column",
+                        2,
+                        "--text-column",
+                        3)
+                .json();
+        assertThat(report.path("encoding").asText()).isEqualTo("CP949");
+        assertThat(report.path("classes").toString()).isEqualTo("{\"나쁨\":1,\"좋음\":1}");
+        wrongUsage("corpus", "--corpus", file, "--format", "xml");
+        wrongUsage("train", "--corpus", file, "--encoding", "ebcdic");
+        wrongUsage("evaluate", "--model", model, "--corpus", file, "--header", "perhaps");
+        failure("has no column", "corpus", "--corpus", file, "--text-column", "klass");
+    }
+
+    @Test
+    void aFolderOfPartsIsTrainedAndEvaluatedByItsParts(@TempDir Path made) throws IOException {
+        Files.copy(corpus, made.resolve("train.tsv"));
+        Files.writeString(made.resolve("dev.tsv"), "좋음\tso good\n");
+        Files.writeString(made.resolve("test.tsv"), "좋음\tso good\n나쁨\tso poor\n나쁨\tvery poor\n");
+        JsonNode report = Cli.good("corpus", "--corpus", made, "--json").json();
+        assertThat(report.path("parts").toString()).isEqualTo("{\"train\":56,\"valid\":1,\"test\":3}");
+
+        Cli trained = Cli.good("train", "--corpus", made, "--n-epochs", 1, "--model", made.resolve("m.laststep"));
+        assertThat(trained.err()).contains("56 sentences to learn from, 1 to validate on");
+        JsonNode test = Cli.good("evaluate", "--model", model, "--corpus", made, "--part", "test", "--json")
+                .json();
+        assertThat(test.path("sentences").asInt()).isEqualTo(3);
+        failure("no rows of the part valid", "evaluate", "--model", model, "--corpus", corpus, "--part", "valid");
     }
 
     @Test
@@ -345,7 +391,7 @@ class LaststepCommandTest {
     @Test
     void aFailureIsStatus1AndOneLineThatSaysWhatToDo() {
         failure("Check the name", "info", "--model", folder.resolve("absent.laststep"));
-        failure("a label, a tab and a text", "corpus", "--corpus", empty());
+        failure("a label and a text", "corpus", "--corpus", empty());
         failure("check the path", "evaluate", "--model", model, "--corpus", folder.resolve("absent.tsv"));
         failure("sentences could not be read", "classify", "--model", model, folder.resolve("absent.txt"));
         failure("not a whole model file", "trace", "--model", corpus, "--text", "so");

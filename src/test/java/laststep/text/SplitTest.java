@@ -2,7 +2,10 @@ package laststep.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,5 +78,46 @@ class SplitTest {
             assertThat(split.valid()).isNotEmpty();
             assertThat(texts(corpus, split.valid())).doesNotContainAnyElementsOf(texts(corpus, split.train()));
         }
+    }
+
+    private static Corpus parts(Part second, Part third) {
+        Corpus all = Corpora.ofClasses(40, 40);
+        List<LabelledText> rows = new ArrayList<>(all.rows());
+        Collections.shuffle(rows, new Random(5));
+        List<CorpusFile> files = List.of(
+                new CorpusFile("a", Part.TRAIN, 0), new CorpusFile("b", second, 60), new CorpusFile("c", third, 70));
+        return new Corpus("parts", "parts", rows, all.labels(), "", files);
+    }
+
+    private static Integer[] range(int from, int to) {
+        return IntStream.range(from, to).boxed().toArray(Integer[]::new);
+    }
+
+    @Test
+    void whatTheFilesSayIsKeptTo() {
+        Split split = Split.of(parts(Part.VALID, Part.TEST), 0.5, 0.5, 1);
+        assertThat(split.train()).containsExactly(range(0, 60));
+        assertThat(split.valid()).containsExactly(range(60, 70));
+        assertThat(split.test()).containsExactly(range(70, 80));
+    }
+
+    @Test
+    void aPartThatNoFileNamesIsDrawnFromTheRowsToLearnFrom() {
+        Split split = Split.of(parts(Part.TEST, Part.TEST), 0.25, 0.5, 1);
+        assertThat(split.test()).containsExactly(range(60, 80));
+        assertThat(split.valid()).hasSizeBetween(18, 21);
+        assertThat(Arrays.stream(split.valid()).max().getAsInt()).isLessThan(60);
+        assertThat(split.train().length + split.valid().length).isEqualTo(60);
+    }
+
+    @Test
+    void aTestPartIsDrawnBesideTheValidationPart() {
+        Corpus corpus = Corpora.ofClasses(100, 50);
+        Split split = Split.of(corpus, 0.2, 0.1, 4);
+        assertThat(rowsOf(corpus, "class0", split.test())).isEqualTo(10);
+        assertThat(rowsOf(corpus, "class1", split.test())).isEqualTo(5);
+        assertThat(rowsOf(corpus, "class0", split.valid())).isEqualTo(20);
+        assertThat(split.train()).hasSize(105).doesNotContain(split.test()).doesNotContain(split.valid());
+        assertThat(split.valid()).doesNotContain(split.test());
     }
 }

@@ -102,6 +102,7 @@ class SettingTest {
         "DROPOUT, NaN",
         "DROPOUT, ''",
         "VALID_RATIO, 1",
+        "TEST_RATIO, 1",
         "MOMENTUM, Infinity",
         "LR, 0",
         "LR, -1",
@@ -170,6 +171,7 @@ class SettingTest {
         texts.put(Setting.MIN_FREQ, "5");
         texts.put(Setting.MAX_VOCAB, "20000");
         texts.put(Setting.VALID_RATIO, "0.1");
+        texts.put(Setting.TEST_RATIO, "0.3");
         texts.put(Setting.SEED, "-9223372036854775808");
         texts.put(Setting.THREADS, "1");
         texts.put(Setting.SHUFFLE, "false");

@@ -33,6 +33,33 @@ class TrainingDataTest {
     }
 
     @Test
+    void otherHyperParametersLearnFromTheSameRows() {
+        Corpus corpus = Tiny.corpus(200);
+        TrainingConfig one = Tiny.config(Setting.TEST_RATIO, .1);
+        TrainingConfig other = Tiny.config(
+                Setting.TEST_RATIO,
+                .1,
+                Setting.HIDDEN_SIZE,
+                3,
+                Setting.LR,
+                .5,
+                Setting.N_EPOCHS,
+                7,
+                Setting.MIN_FREQ,
+                3);
+        TrainingData first = TrainingData.of(Tiny.tokenized(corpus, one), one);
+        TrainingData second = TrainingData.of(Tiny.tokenized(corpus, other), other);
+
+        assertThat(rows(second.train())).isEqualTo(rows(first.train()));
+        assertThat(rows(second.valid())).isEqualTo(rows(first.valid()));
+        assertThat(rows(second.test())).isEqualTo(rows(first.test())).isNotEmpty();
+    }
+
+    private static List<Integer> rows(List<Example> examples) {
+        return examples.stream().map(Example::row).toList();
+    }
+
+    @Test
     void theVocabularyIsOfTheTrainingPartAlone() {
         Corpus corpus = Tiny.corpus(IntStream.range(0, 40)
                 .mapToObj(k -> new LabelledText(k + 1, k % 2 == 0 ? "even" : "odd", "only" + k))

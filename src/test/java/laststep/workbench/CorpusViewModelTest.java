@@ -10,6 +10,8 @@ import java.util.Optional;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.text.Corpus;
+import laststep.text.ImportOptions;
+import laststep.text.ImportPreview;
 import laststep.text.ImportReport;
 import laststep.text.LabelSet;
 import laststep.text.LabelledText;
@@ -54,14 +56,6 @@ class CorpusViewModelTest {
         Corpus sample = new Corpus("anything", "sample:shop-ko", rows, LabelSet.of(rows), "");
 
         assertThat(CorpusNames.of(sample)).isEqualTo(new Problem("corpus.sample.shop-ko.name"));
-    }
-
-    @Test
-    void theLinesThatWereNotTakenAreShownWithTheirReason() {
-        opener.open(GOOD);
-
-        assertThat(model.rejected().getValue())
-                .containsExactly(new RejectedLine(4, new Problem("problem.row.blank"), ""));
     }
 
     @Test
@@ -223,7 +217,7 @@ class CorpusViewModelTest {
 
     private static final class TwoGoodFiles implements CorpusLibrary {
         @Override
-        public LoadedCorpus read(Path file, ReadListener listener) {
+        public LoadedCorpus read(Path file, ImportOptions options, ReadListener listener) {
             if (file.equals(BAD)) {
                 throw new ProblemException("problem.corpus.missing", file.toString());
             }
@@ -243,6 +237,11 @@ class CorpusViewModelTest {
 
         private static String withoutEnding(Path file) {
             return file.getFileName().toString().replace(".tsv", "");
+        }
+
+        @Override
+        public ImportPreview preview(Path file, ImportOptions options) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

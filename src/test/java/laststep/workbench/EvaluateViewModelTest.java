@@ -58,6 +58,26 @@ class EvaluateViewModelTest {
     }
 
     @Test
+    void theTestPartIsOfferedIfTheTrainingKeptOne() {
+        assertThat(model.offered(EvaluationData.TEST).getValue()).isNull();
+        TrainingData kept = new TrainingData(
+                DATA.corpus(),
+                DATA.validCorpus(),
+                DATA.vocabulary(),
+                DATA.labels(),
+                DATA.train(),
+                List.of(),
+                DATA.valid(),
+                null);
+        session.trainingData().set(kept);
+        assertThat(model.offered(EvaluationData.TEST).getValue().key()).isEqualTo("evaluate.of.test");
+        evaluate(EvaluationData.TEST);
+
+        assertThat(result().sentences()).isEqualTo(DATA.valid().size());
+        assertThat(result().learntFrom()).isFalse();
+    }
+
+    @Test
     void figuresOnWhatWasLearntAreSaidToFlatter() {
         evaluate(EvaluationData.CORPUS);
 

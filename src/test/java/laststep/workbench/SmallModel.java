@@ -30,7 +30,7 @@ public final class SmallModel {
         ModelSpec spec = new ModelSpec(
                 8, 6, layers, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 64);
         return new TrainingConfig(
-                spec, 8, 6, OptimiserKind.ADAM, LearningRate.constant(0.03f), 0, 5, 1, 0, 0.2, 1, 1, true, false);
+                spec, 8, 6, OptimiserKind.ADAM, LearningRate.constant(0.03f), 0, 5, 1, 0, 0.2, 0, 1, 1, true, false);
     }
 
     /** One that tells "good" from "bad". */

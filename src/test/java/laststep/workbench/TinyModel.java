@@ -30,7 +30,7 @@ public final class TinyModel {
             new ModelSpec(8, 8, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 8);
 
     private static final TrainingConfig CONFIG = new TrainingConfig(
-            SPEC, 4, 20, OptimiserKind.ADAM, LearningRate.constant(0.02f), 0, 5f, 1, 0, 0.2, 1, 1, true, true);
+            SPEC, 4, 20, OptimiserKind.ADAM, LearningRate.constant(0.02f), 0, 5f, 1, 0, 0.2, 0, 1, 1, true, true);
 
     private TinyModel() {}
 
