@@ -32,6 +32,8 @@ public final class CorpusSearch {
     private volatile Object newest;
 
     private CorpusRows rows = CorpusRows.NONE;
+    /** What was looked for last that could be understood: class and order may change while an expression is half typed. */
+    private RowQuery sound = RowQuery.of("", false, Optional.empty());
 
     CorpusSearch(Threads threads, ErrorReport errors) {
         fx = threads.fx();
@@ -53,13 +55,17 @@ public final class CorpusSearch {
         Object request = new Object();
         newest = request;
         share.set(Optional.empty());
+        understand();
+        RowQuery wanted = new RowQuery(sound.pattern(), sound.watched(), label.get());
+        RowSearch looking = new RowSearch(rows, wanted, order.get(), new Watching(request));
+        search.request(looking::find, this::show);
+    }
+
+    private void understand() {
         try {
-            RowQuery wanted = RowQuery.of(query.get(), regularExpression.get(), label.get());
+            sound = RowQuery.of(query.get(), regularExpression.get(), label.get());
             problem.set(null);
-            RowSearch looking = new RowSearch(rows, wanted, order.get(), new Watching(request));
-            search.request(looking::find, this::show);
         } catch (PatternSyntaxException malformed) {
-            search.forget();
             problem.set(ExpressionProblem.of(malformed));
         }
     }

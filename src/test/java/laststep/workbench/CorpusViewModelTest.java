@@ -113,6 +113,11 @@ class CorpusViewModelTest {
                 .isEqualTo(new Problem("corpus.search.malformed", new Problem("corpus.regex.group")));
         assertThat(found()).containsExactly("Not good");
 
+        model.search().query().set("정말");
+        model.search().query().set("정말(");
+        model.search().order().set(new RowOrder(RowOrder.Column.TEXT, false));
+        assertThat(found()).as("what was found can be sorted all the same").containsExactly("정말 별로", "정말 좋아요");
+
         model.search().query().set("(Not)");
         assertThat(model.search().problem().get()).isNull();
     }
