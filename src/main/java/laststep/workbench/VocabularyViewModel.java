@@ -52,7 +52,7 @@ public final class VocabularyViewModel {
     private Set<String> asked = Set.of();
 
     /** What the counts depend on. */
-    private record Counting(Corpus corpus, Tokenization tokenization, double validRatio, long seed) {}
+    private record Counting(Corpus corpus, Tokenization tokenization, double validRatio, double testRatio, long seed) {}
 
     public VocabularyViewModel(
             Session session,
@@ -82,7 +82,11 @@ public final class VocabularyViewModel {
         }
         TrainingConfig sound = config.get();
         Counting now = new Counting(
-                session.corpus().get().corpus(), sound.model().tokenization(), sound.validRatio(), sound.seed());
+                session.corpus().get().corpus(),
+                sound.model().tokenization(),
+                sound.validRatio(),
+                sound.testRatio(),
+                sound.seed());
         if (!same(now, wanted)) {
             count(now);
         }
@@ -95,6 +99,7 @@ public final class VocabularyViewModel {
                 && now.corpus() == before.corpus()
                 && now.tokenization().equals(before.tokenization())
                 && now.validRatio() == before.validRatio()
+                && now.testRatio() == before.testRatio()
                 && now.seed() == before.seed();
     }
 
@@ -109,7 +114,7 @@ public final class VocabularyViewModel {
                 new Problem("job.vocabulary"),
                 progress -> TokenCounts.of(
                         tokenized.of(now.corpus(), now.tokenization(), CorpusOpener.listener(progress)),
-                        Split.stratified(now.corpus(), now.validRatio(), now.seed())
+                        Split.of(now.corpus(), now.validRatio(), now.testRatio(), now.seed())
                                 .train()),
                 this::take);
     }
