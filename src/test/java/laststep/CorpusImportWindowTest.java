@@ -85,7 +85,7 @@ class CorpusImportWindowTest {
         TableView<?> preview = robot.lookup("#preview").queryTableView();
         assertThat(preview.getItems()).hasSize(5);
         assertThat(preview.getColumns()).hasSize(5);
-        choose(robot, "#labelColumn", "1");
+        choose(robot, "#importLabels", "1");
         choose(robot, "#header", "true");
         press(robot, "Open");
         assertThat(text(robot, "#source"))
@@ -110,7 +110,7 @@ class CorpusImportWindowTest {
         assertThat(robot.lookup("#refusedBar").query().isVisible()).isTrue();
         robot.clickOn("#chooseImport");
         settle();
-        choose(robot, "#labelColumn", "2");
+        choose(robot, "#importLabels", "2");
         press(robot, "Open");
         assertThat(text(robot, "#source")).startsWith("one · TSV").endsWith("2 rows · 2 classes");
         assertThat(robot.lookup("#refusedBar").query().isVisible()).isFalse();

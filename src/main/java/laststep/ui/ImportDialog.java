@@ -39,10 +39,10 @@ final class ImportDialog {
     private ChoiceBox<String> header;
 
     @FXML
-    private ChoiceBox<String> labelColumn;
+    private ChoiceBox<String> importLabels;
 
     @FXML
-    private ChoiceBox<String> textColumn;
+    private ChoiceBox<String> importTexts;
 
     @FXML
     private Label problem;
@@ -113,8 +113,8 @@ final class ImportDialog {
         reword(format, messages.get("corpus.format." + look.format()), id -> messages.get("corpus.format." + id));
         reword(encoding, look.encoding(), model::encodingName);
         reword(header, messages.get("import.header." + look.header()), id -> messages.get("import.header." + id));
-        offerColumns(labelColumn, model.labelColumn(), look, look.label());
-        offerColumns(textColumn, model.textColumn(), look, look.text());
+        offerColumns(importLabels, model.labelColumn(), look, look.label());
+        offerColumns(importTexts, model.textColumn(), look, look.text());
     }
 
     private void reword(ChoiceBox<String> box, String recognised, UnaryOperator<String> wording) {
