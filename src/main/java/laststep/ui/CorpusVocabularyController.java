@@ -1,6 +1,7 @@
 package laststep.ui;
 
 import java.util.List;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -75,7 +76,8 @@ final class CorpusVocabularyController {
         Columns.text(token, VocabularyRow::token);
         Columns.cells(id, this::showId);
         Columns.text(count, row -> messages.get("corpus.number", row.count()));
-        Columns.cells(classes, (cell, row) -> cell.setGraphic(new ClassShares(row, model.labels(), messages)));
+        classes.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        classes.setCellFactory(made -> new ClassSharesCell(model::labels, messages));
         TableClipboard.copiesFrom(vocabularyTable, this::selected);
         VocabularyKnobs knobs = new VocabularyKnobs(model, problem, messages);
         return new View(
