@@ -159,6 +159,26 @@ class CorpusDeskWindowTest {
         assertThat(text(robot, "#setting-min_freq")).isEqualTo(slid);
     }
 
+    /** A table fills its cells anew while it lays itself out; a bar that comes only then is given no width. */
+    @Test
+    void theBarsOfTheClassesStayWhenTheTableIsLaidOutAnew(FxRobot robot) {
+        robot.clickOn("Vocabulary");
+        TableView<?> table = robot.lookup("#vocabularyTable").queryTableView();
+        assertThat(widestBar(robot)).isPositive();
+        robot.interact(() -> table.getColumns().get(0).setMinWidth(120));
+        settle();
+        robot.interact(() -> table.getSelectionModel().select(2));
+        settle();
+        assertThat(widestBar(robot)).isPositive();
+    }
+
+    private static double widestBar(FxRobot robot) {
+        return robot.lookup("#vocabularyTable .table-row-cell .class-1").queryAll().stream()
+                .mapToDouble(bar -> bar.getLayoutBounds().getWidth())
+                .max()
+                .orElse(0);
+    }
+
     @Test
     void aTellingTokenLeadsToItsRows(FxRobot robot) {
         robot.clickOn("Telling tokens");
