@@ -27,7 +27,9 @@ final class ClassSharesCell extends TableCell<VocabularyRow, VocabularyRow> {
     @Override
     protected void updateItem(VocabularyRow row, boolean empty) {
         super.updateItem(row, empty);
-        if (empty || row == null) {
+        boolean ofTheCorpusBefore =
+                row != null && row.ofClasses().length != labels.get().size();
+        if (empty || row == null || ofTheCorpusBefore) {
             setGraphic(null);
             return;
         }
