@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,36 +46,24 @@ class TokenizedCorporaTest {
     @Test
     void whoWaitsForTheSameSeesTheProgressAndKeepsItGoing() throws Exception {
         ExecutorService second = Executors.newSingleThreadExecutor();
+        Thread waiting = second.submit(Thread::currentThread).get();
         AtomicLong heard = new AtomicLong();
-        CountDownLatch waiting = new CountDownLatch(1);
         List<Future<TokenizedCorpus>> answers = new ArrayList<>();
         TokenizedCorpus first = corpora.of(corpus, WORDS, (done, total) -> {
             if (answers.isEmpty()) {
-                answers.add(second.submit(() -> {
-                    waiting.countDown();
-                    return corpora.of(corpus, WORDS, (itsDone, itsTotal) -> {
-                        heard.set(itsDone);
-                        return true;
-                    });
-                }));
-                await(waiting);
-                return true;
-            }
-            while (heard.get() == 0 && done < 2000) {
-                Thread.onSpinWait();
+                answers.add(second.submit(() -> corpora.of(corpus, WORDS, (itsDone, itsTotal) -> {
+                    heard.set(itsDone);
+                    return true;
+                })));
+                while (waiting.getState() != Thread.State.BLOCKED) {
+                    Thread.onSpinWait(); // until it stands behind the first
+                }
             }
             return done < 3000;
         });
 
+        assertThat(heard).hasPositiveValue();
         assertThat(answers.get(0).get()).isSameAs(first);
         second.shutdown();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
