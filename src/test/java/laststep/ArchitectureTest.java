@@ -27,7 +27,7 @@ class ArchitectureTest {
             .importPackages("laststep");
 
     private static final String[] BELOW_WORKBENCH =
-            ours("message", "math", "nn", "text", "model", "training", "inspect", "cli");
+            ours("message", "math", "nn", "text", "model", "training", "runs", "inspect", "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
     @Test
@@ -73,6 +73,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void runsStandOnTraining() {
+        imports("runs", "training", "model", "text", "message")
+                .because("runs are kept and compared with and without a window")
+                .check(PROGRAM);
+    }
+
+    @Test
     void inspectStandsOnTheModel() {
         imports("inspect", "model", "text", "message")
                 .because("what the views show is computed from frozen models, training or not")
@@ -81,28 +88,28 @@ class ArchitectureTest {
 
     @Test
     void cliStandsBesideTheWindow() {
-        imports("cli", "training", "inspect", "model", "text", "math", "message")
+        imports("cli", "runs", "training", "inspect", "model", "text", "math", "message")
                 .because("the command line is the proof that nothing needs a window")
                 .check(PROGRAM);
     }
 
     @Test
     void workbenchKnowsNoView() {
-        imports("workbench", "training", "inspect", "model", "text", "message")
+        imports("workbench", "runs", "training", "inspect", "model", "text", "message")
                 .because("view models are tested without views")
                 .check(PROGRAM);
     }
 
     @Test
     void uiKnowsTheViewModels() {
-        imports("ui", "ui.chart", "workbench", "inspect", "message")
+        imports("ui", "ui.chart", "workbench", "runs", "inspect", "message")
                 .because("a view binds and draws; what it shows is decided in workbench and inspect")
                 .check(PROGRAM);
     }
 
     @Test
     void chartsKnowTheViewModels() {
-        imports("ui.chart", "workbench", "message")
+        imports("ui.chart", "workbench", "runs", "message")
                 .because("a chart draws the values it is given, in whichever place it stands")
                 .check(PROGRAM);
     }

@@ -14,12 +14,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
+import laststep.runs.EpochRow;
+import laststep.runs.RunFigures;
 import laststep.ui.chart.AccuracyChart;
 import laststep.ui.chart.ChartPane;
 import laststep.ui.chart.LossChart;
 import laststep.ui.chart.NormChart;
-import laststep.workbench.EpochRow;
-import laststep.workbench.RunFigures;
 import laststep.workbench.RunState;
 import laststep.workbench.TrainViewModel;
 

@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
+import laststep.runs.RunFigures;
 import laststep.text.Corpus;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;

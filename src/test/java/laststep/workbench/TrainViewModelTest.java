@@ -11,6 +11,8 @@ import java.util.stream.IntStream;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.model.Prediction;
+import laststep.runs.CurvePoint;
+import laststep.runs.EpochRow;
 import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 import laststep.training.Setting;

@@ -3,7 +3,7 @@ package laststep.ui.chart;
 import java.util.List;
 import java.util.Optional;
 import laststep.message.Messages;
-import laststep.workbench.CurvePoint;
+import laststep.runs.CurvePoint;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
 

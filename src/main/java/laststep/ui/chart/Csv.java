@@ -6,7 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import laststep.workbench.CurvePoint;
+import laststep.runs.CurvePoint;
 
 /** Tables as comma-separated values (RFC 4180), lines ended by \n. */
 final class Csv {

@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
-import laststep.workbench.CurvePoint;
+import laststep.runs.CurvePoint;
 
 /**
  * One line of a chart.

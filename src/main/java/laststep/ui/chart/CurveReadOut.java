@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
 import java.util.function.LongFunction;
-import laststep.workbench.CurvePoint;
+import laststep.runs.CurvePoint;
 
 /** The values of several curves at one place: the x that is nearest of all, and there each curve's nearest
  * value. Where a curve has few points, it is said which one that is. */

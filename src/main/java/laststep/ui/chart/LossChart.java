@@ -3,8 +3,8 @@ package laststep.ui.chart;
 import java.util.List;
 import java.util.Optional;
 import laststep.message.Messages;
-import laststep.workbench.CurvePoint;
-import laststep.workbench.LossCurve;
+import laststep.runs.CurvePoint;
+import laststep.runs.LossCurve;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.Plot;
 

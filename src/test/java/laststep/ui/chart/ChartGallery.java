@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import laststep.message.Messages;
-import laststep.workbench.LossCurve;
+import laststep.runs.LossCurve;
 
 /** For looking: writes every chart as PNG in both languages and themes into the folder given, and how long it takes. */
 final class ChartGallery {

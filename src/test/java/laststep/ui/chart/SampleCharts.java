@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import laststep.message.Messages;
-import laststep.workbench.CurvePoint;
-import laststep.workbench.LossCurve;
+import laststep.runs.CurvePoint;
+import laststep.runs.LossCurve;
 
 /** Contents as a run makes them, for tests and for looking. */
 final class SampleCharts {

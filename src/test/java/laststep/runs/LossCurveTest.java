@@ -1,4 +1,4 @@
-package laststep.workbench;
+package laststep.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package laststep.workbench;
+package laststep.runs;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -23,11 +23,11 @@ public final class RunFigures {
     private BatchDone last;
     private double secondsPerStep;
 
-    void add(RunStarted started) {
+    public void add(RunStarted started) {
         run = started;
     }
 
-    void add(BatchDone batch) {
+    public void add(BatchDone batch) {
         loss.append(batch.step(), batch.loss());
         gradientNorm.append(batch.step(), batch.gradientNorm());
         parameterNorm.append(batch.step(), batch.parameterNorm());
@@ -37,7 +37,7 @@ public final class RunFigures {
         last = batch;
     }
 
-    void add(EpochDone epoch) {
+    public void add(EpochDone epoch) {
         HistoryRow row = epoch.figures();
         epochs.add(EpochRow.of(row, epoch.best()));
         trainAccuracy.add(new CurvePoint(row.epoch(), row.trainAccuracy()));

@@ -1,4 +1,4 @@
-package laststep.workbench;
+package laststep.runs;
 
 /**
  * One point of a curve over a run.

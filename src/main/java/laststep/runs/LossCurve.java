@@ -1,4 +1,4 @@
-package laststep.workbench;
+package laststep.runs;
 
 import java.util.ArrayList;
 import java.util.List;
