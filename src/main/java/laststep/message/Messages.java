@@ -19,7 +19,20 @@ import java.util.ResourceBundle;
 public final class Messages extends ResourceBundle {
     /** The areas, each a pair of files: area_en.properties and area_ko.properties. */
     public static final List<String> AREAS = List.of(
-            "common", "problem", "corpus", "train", "evaluate", "inspect", "laboratory", "predict", "chart", "cli");
+            "common",
+            "problem",
+            "corpus",
+            "train",
+            "runs",
+            "sweep",
+            "lapse",
+            "export",
+            "evaluate",
+            "inspect",
+            "laboratory",
+            "predict",
+            "chart",
+            "cli");
 
     /** The languages the program speaks; the first is the one for every other locale. */
     public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.KOREAN);

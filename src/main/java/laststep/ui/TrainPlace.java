@@ -1,12 +1,19 @@
 package laststep.ui;
 
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import javafx.fxml.FXML;
+import javafx.scene.Node;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.Settings;
 import laststep.workbench.ShapeWalk;
+import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
 
 /** The Train place: settings on the left; on the right what they make, and the training as it runs. */
@@ -34,8 +41,31 @@ public final class TrainPlace implements ViewFactory {
         WalkController opened = new WalkController(walk, settings.theme().map(LaneColours::of), messages);
         View run = new TrainRunController(model, opened, charts, messages).open();
         frame.left.getChildren().add(form.root());
-        frame.right.getChildren().addAll(shapes.root(), run.root());
-        return new View(root, Subscription.combine(form.listening(), shapes.listening(), run.listening()));
+        VBox running = new VBox(shapes.root(), run.root());
+        running.getStyleClass().add("train-right");
+        Map<TrainTab, Node> contents = new EnumMap<>(TrainTab.class);
+        contents.put(TrainTab.RUN, running);
+        return new View(
+                root,
+                Subscription.combine(
+                        form.listening(), shapes.listening(), run.listening(), show(contents, frame.tabs, messages)));
+    }
+
+    /** A tab for each content; which of them is open outlives the view. */
+    private Subscription show(Map<TrainTab, Node> contents, TabPane tabs, Messages messages) {
+        Map<TrainTab, Tab> made = new EnumMap<>(TrainTab.class);
+        contents.forEach((which, content) -> {
+            Tab tab = new Tab(messages.get("train.tab." + which.name().toLowerCase(Locale.ROOT)), content);
+            tab.setId("tab-" + which.name().toLowerCase(Locale.ROOT));
+            tab.setUserData(which);
+            made.put(which, tab);
+        });
+        tabs.getTabs().setAll(made.values());
+        Subscription opening =
+                model.tab().subscribe(which -> tabs.getSelectionModel().select(made.get(which)));
+        return opening.and(tabs.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(tab -> model.tab().set((TrainTab) tab.getUserData())));
     }
 
     private static final class Frame {
@@ -43,6 +73,6 @@ public final class TrainPlace implements ViewFactory {
         private VBox left;
 
         @FXML
-        private VBox right;
+        private TabPane tabs;
     }
 }

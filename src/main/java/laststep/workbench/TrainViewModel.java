@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
@@ -56,6 +58,7 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
     private final ReadOnlyObjectWrapper<TrainingPreview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
     private final ReadOnlyObjectWrapper<Problem> message = new ReadOnlyObjectWrapper<>(this, "message");
+    private final ObjectProperty<TrainTab> tab = new SimpleObjectProperty<>(this, "tab", TrainTab.RUN);
     private final ReadOnlyLongWrapper drawing = new ReadOnlyLongWrapper(this, "drawing");
     /** Which preview is still wanted: cutting a large corpus for an older one is given up. */
     private volatile Object newestPreview;
@@ -265,6 +268,11 @@ public final class TrainViewModel {
     /** The shown model's second run, and what it came to. */
     public RunAgain again() {
         return again;
+    }
+
+    /** What is shown beside the settings. */
+    public ObjectProperty<TrainTab> tab() {
+        return tab;
     }
 
     public TrainingForm form() {
