@@ -97,6 +97,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void exportsStandOnRuns() {
+        imports("runs.export", "runs", "training", "model", "message")
+                .because("what is exported of a run is what was kept of it")
+                .check(PROGRAM);
+    }
+
+    @Test
     void inspectStandsOnTheModel() {
         imports("inspect", "model", "text", "message")
                 .because("what the views show is computed from frozen models, training or not")

@@ -67,10 +67,10 @@ final class RunFollower implements Consumer<TrainingEvent> {
     }
 
     private RunStatus status() {
-        if (outcome instanceof RunOutcome.Finished) {
-            return RunStatus.FINISHED;
+        if (outcome instanceof RunOutcome.Stopped) {
+            return RunStatus.STOPPED;
         }
-        return outcome instanceof RunOutcome.Diverged ? RunStatus.DIVERGED : RunStatus.STOPPED;
+        return outcome instanceof RunOutcome.Diverged ? RunStatus.DIVERGED : RunStatus.FINISHED;
     }
 
     private SweepRun result(RunStatus status, Problem problem) {

@@ -129,7 +129,7 @@ public final class Sweep {
                 SweepKeeper.Page page = keeper.open(config, own)) {
             began(run);
             try {
-                new Trainer(config, own, data.start(), 0, stop, event -> {
+                new Trainer(config, own, null, 0, stop, event -> {
                             follower.accept(event);
                             page.accept(event);
                         })

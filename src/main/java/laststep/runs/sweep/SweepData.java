@@ -3,7 +3,6 @@ package laststep.runs.sweep;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import laststep.model.TrainedModel;
 import laststep.text.Corpus;
 import laststep.text.ReadListener;
 import laststep.text.Tokenization;
@@ -16,7 +15,6 @@ import laststep.training.TrainingData;
 public final class SweepData {
     private final Corpus corpus;
     private final Corpus valid;
-    private final TrainedModel start;
     private final Function<TokenizedCorpus, WordVectors> vectors;
     private final Cutting cutting;
     private final Map<Tokenization, Cut> cuts = new HashMap<>();
@@ -32,18 +30,11 @@ public final class SweepData {
 
     /**
      * @param valid what is validated on, or null for a share of {@code corpus}
-     * @param start the model all runs go on from, or null
      * @param vectors gives the word vectors that the runs begin with; may give null
      */
-    public SweepData(
-            Corpus corpus,
-            Corpus valid,
-            TrainedModel start,
-            Function<TokenizedCorpus, WordVectors> vectors,
-            Cutting cutting) {
+    public SweepData(Corpus corpus, Corpus valid, Function<TokenizedCorpus, WordVectors> vectors, Cutting cutting) {
         this.corpus = corpus;
         this.valid = valid;
-        this.start = start;
         this.vectors = vectors;
         this.cutting = cutting;
     }
@@ -51,9 +42,6 @@ public final class SweepData {
     /** @throws java.util.concurrent.CancellationException if the listener ends the cutting */
     TrainingData of(TrainingConfig config, ReadListener listener) {
         Cut cut = cut(config.model().tokenization(), listener);
-        if (start != null) {
-            return TrainingData.of(cut.corpus, cut.valid, start.vocabulary(), start.labels(), config);
-        }
         TrainingData data = cut.valid == null
                 ? TrainingData.of(cut.corpus, config)
                 : TrainingData.of(cut.corpus, cut.valid, config);
@@ -69,10 +57,5 @@ public final class SweepData {
             cuts.put(tokenization, cut);
         }
         return cut;
-    }
-
-    /** The model all runs go on from, or null. */
-    TrainedModel start() {
-        return start;
     }
 }

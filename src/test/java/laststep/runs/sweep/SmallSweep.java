@@ -59,7 +59,6 @@ final class SmallSweep {
         return new SweepData(
                 corpus,
                 null,
-                null,
                 tokens -> null,
                 (rows, tokenization, listener) -> TokenizedCorpus.of(rows, tokenization.create(), listener));
     }

@@ -253,7 +253,7 @@ class SweepTest {
     @Test
     void theCorpusIsCutOnceForEachTokenisation() {
         AtomicInteger cuts = new AtomicInteger();
-        SweepData data = new SweepData(corpus(60), null, null, tokens -> null, (rows, tokenization, listener) -> {
+        SweepData data = new SweepData(corpus(60), null, tokens -> null, (rows, tokenization, listener) -> {
             cuts.incrementAndGet();
             return TokenizedCorpus.of(rows, tokenization.create(), listener);
         });
