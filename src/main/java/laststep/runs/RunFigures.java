@@ -10,6 +10,7 @@ import laststep.model.HistoryRow;
 import laststep.training.TrainingEvent.BatchDone;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunStarted;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 
 /** All that is drawn and told of one training, grown event by event, bounded however long it runs. */
 public final class RunFigures {
@@ -94,6 +95,13 @@ public final class RunFigures {
         curves.get(BATCH_MILLIS).append(step, batch.nanos() / 1e6);
         double share = Math.max(1.0 / SPEED_SPAN, 1.0 / step);
         secondsPerStep += share * (batch.nanos() / 1e9 - secondsPerStep);
+    }
+
+    public void add(UpdatesMeasured updates) {
+        for (int i = 0; i < updates.layers().size(); i++) {
+            curves.computeIfAbsent(UPDATE_RATIO + updates.layers().get(i), name -> new LossCurve())
+                    .append(updates.step(), updates.ratios().get(i));
+        }
     }
 
     public void add(EpochDone done) {

@@ -3,11 +3,13 @@ package laststep.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import laststep.model.HistoryRow;
 import laststep.training.TrainingEvent.BatchDone;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunStarted;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 import org.junit.jupiter.api.Test;
 
 class RunFiguresTest {
@@ -70,6 +72,20 @@ class RunFiguresTest {
 
         assertThat(resumed.loss().snapshot(0).raw()).extracting(CurvePoint::x).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(resumed.epochs()).hasSize(1);
+    }
+
+    @Test
+    void eachLayerHasACurveOfItsUpdatesInTheOrderOfTheNetwork() {
+        RunFigures figures = new RunFigures();
+        assertThat(figures.updateRatios()).isEmpty();
+        figures.add(new UpdatesMeasured(1, List.of("emb", "rnn_l0"), List.of(0.1, Double.POSITIVE_INFINITY)));
+        figures.add(new UpdatesMeasured(21, List.of("emb", "rnn_l0"), List.of(0.2, 0.3)));
+        RunFigures resumed = RunFigures.of(figures.curves(), figures.history(), 20);
+
+        assertThat(figures.updateRatios().keySet()).containsExactly("emb", "rnn_l0");
+        assertThat(figures.updateRatios().get("emb").snapshot(0).raw())
+                .containsExactly(new CurvePoint(1, 0.1), new CurvePoint(21, 0.2));
+        assertThat(resumed.updateRatios().get("emb").snapshot(0).raw()).hasSize(1);
     }
 
     private static Map<String, Object> stretches(RunFigures figures) {
