@@ -36,6 +36,7 @@ import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 import laststep.training.TrainingPreview;
 
 /** The Train place: the settings, what they would make, and the one training that runs. Belongs to the FX thread. */
@@ -242,6 +243,8 @@ public final class TrainViewModel {
             }
         } else if (event instanceof BatchDone batch) {
             figures.add(batch);
+        } else if (event instanceof UpdatesMeasured updates) {
+            figures.add(updates);
         } else if (event instanceof EpochDone epoch) {
             figures.add(epoch);
             lastEpoch = epoch;

@@ -137,7 +137,9 @@ class TrainViewModelTest {
         model.start();
         model.pulse();
 
-        assertThat(model.figures().loss().raw()).extracting(CurvePoint::x).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(model.figures().loss().snapshot(0).raw())
+                .extracting(CurvePoint::x)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(model.figures().epochs()).extracting(EpochRow::epoch).containsExactly(1, 2, 3);
         assertThat(model.figures().validLoss()).extracting(CurvePoint::x).containsExactly(2L, 4L, 6L);
         assertThat(model.figures().share()).isEqualTo(1);
