@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,36 +19,24 @@ import laststep.message.IoReason;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.AtomicFile;
+import laststep.runs.LossCurve.Stretch;
 
 /**
- * What the charts of a run draw over its steps, as CSV: a row for each stretch of a curve, with its first and last step,
- * how many values it holds, their sum, and its least and greatest value with the steps where they occurred. A value that
- * is not finite is an empty field.
+ * The curves of a run over its steps as CSV: a row for each stretch of a curve, see {@link LossCurve.Stretch}. A value that
+ * does not exist is an empty field. What is read goes on exactly as what was written.
  */
 public final class CurvesFile {
-    /** The loss of each mini-batch, in nats. */
-    public static final String TRAIN_LOSS = "train_loss";
-    /** The same, smoothed. */
-    public static final String SMOOTHED_LOSS = "train_loss_smoothed";
-    /** Before clipping. */
-    public static final String GRADIENT_NORM = "gradient_norm";
-    /** After each step. */
-    public static final String PARAMETER_NORM = "parameter_norm";
-
     private CurvesFile() {}
 
-    /** The curves of a run as they stand. */
-    static Map<String, List<CurvePoint>> of(RunFigures figures) {
-        Map<String, List<CurvePoint>> curves = new LinkedHashMap<>();
-        curves.put(TRAIN_LOSS, figures.loss().raw());
-        curves.put(SMOOTHED_LOSS, figures.loss().smoothed());
-        curves.put(GRADIENT_NORM, figures.gradientNorm().raw());
-        curves.put(PARAMETER_NORM, figures.parameterNorm().raw());
+    /** The curves as they stand, unchanged by what is appended later. */
+    static Map<String, List<Stretch>> of(RunFigures figures) {
+        Map<String, List<Stretch>> curves = new LinkedHashMap<>();
+        figures.curves().forEach((name, curve) -> curves.put(name, curve.stretches()));
         return curves;
     }
 
-    /** @param curves the points of each curve by its name, in the order of their steps */
-    static void write(Path file, Map<String, List<CurvePoint>> curves) throws IOException {
+    /** @param curves the stretches of each curve by its name */
+    static void write(Path file, Map<String, List<Stretch>> curves) throws IOException {
         AtomicFile.write(file, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
@@ -58,35 +45,51 @@ public final class CurvesFile {
                     "first_step",
                     "last_step",
                     "values",
+                    "finite",
                     "sum",
                     "least_step",
                     "least",
                     "greatest_step",
                     "greatest");
-            curves.forEach((name, points) -> points.forEach(point -> write(csv, name, point)));
+            curves.forEach((name, stretches) -> stretches.forEach(stretch -> write(csv, name, stretch)));
             csv.flush();
             writer.flush();
         });
     }
 
-    /** A stretch of one value. */
-    private static void write(CsvWriter csv, String name, CurvePoint point) {
-        String step = String.valueOf(point.x());
-        String value = Double.isFinite(point.y()) ? String.valueOf(point.y()) : "";
-        csv.writeRecord(name, step, step, "1", value, step, value, step, value);
+    private static void write(CsvWriter csv, String name, Stretch stretch) {
+        csv.writeRecord(
+                name,
+                String.valueOf(stretch.firstStep()),
+                String.valueOf(stretch.lastStep()),
+                String.valueOf(stretch.values()),
+                String.valueOf(stretch.finite()),
+                String.valueOf(stretch.sum()),
+                String.valueOf(stretch.leastStep()),
+                field(stretch.least()),
+                String.valueOf(stretch.greatestStep()),
+                field(stretch.greatest()));
+    }
+
+    private static String field(double value) {
+        return Double.isNaN(value) ? "" : String.valueOf(value);
     }
 
     /**
-     * The points of each curve by its name: of each stretch its least and its greatest.
+     * The curves by their names, as {@link RunFigures#curves} gave them.
      *
      * @throws ProblemException if it cannot be read, or is not what {@link #write} wrote
      */
-    public static Map<String, List<CurvePoint>> read(Path file) {
-        Map<String, List<CurvePoint>> curves = new LinkedHashMap<>();
-        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(Files.newBufferedReader(file))) {
+    public static Map<String, LossCurve> read(Path file) {
+        Map<String, List<Stretch>> stretches = new LinkedHashMap<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
             for (NamedCsvRecord row : reader) {
-                addTo(curves.computeIfAbsent(row.getField("curve"), name -> new ArrayList<>()), row);
+                stretches
+                        .computeIfAbsent(row.getField("curve"), name -> new ArrayList<>())
+                        .add(stretch(row));
             }
+            Map<String, LossCurve> curves = new LinkedHashMap<>();
+            stretches.forEach((name, all) -> curves.put(name, LossCurve.of(LossCurve.DEFAULT_CAPACITY, all)));
             return curves;
         } catch (NoSuchElementException | IllegalArgumentException | CsvParseException e) {
             throw new ProblemException(new Problem("problem.run.damaged", file.toString()), e);
@@ -95,19 +98,20 @@ public final class CurvesFile {
         }
     }
 
-    private static void addTo(List<CurvePoint> curve, NamedCsvRecord row) {
-        CurvePoint least = point(row, "least");
-        CurvePoint greatest = point(row, "greatest");
-        boolean leastFirst = least.x() <= greatest.x();
-        curve.add(leastFirst ? least : greatest);
-        if (least.x() != greatest.x()) {
-            curve.add(leastFirst ? greatest : least);
-        }
+    private static Stretch stretch(NamedCsvRecord row) {
+        return new Stretch(
+                Long.parseLong(row.getField("values")),
+                Long.parseLong(row.getField("finite")),
+                Double.parseDouble(row.getField("sum")),
+                Long.parseLong(row.getField("first_step")),
+                Long.parseLong(row.getField("last_step")),
+                Long.parseLong(row.getField("least_step")),
+                value(row.getField("least")),
+                Long.parseLong(row.getField("greatest_step")),
+                value(row.getField("greatest")));
     }
 
-    private static CurvePoint point(NamedCsvRecord row, String name) {
-        String value = row.getField(name);
-        return new CurvePoint(
-                Long.parseLong(row.getField(name + "_step")), value.isEmpty() ? Double.NaN : Double.parseDouble(value));
+    private static double value(String field) {
+        return field.isEmpty() ? Double.NaN : Double.parseDouble(field);
     }
 }

@@ -6,8 +6,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
-import java.util.function.ToLongFunction;
 import laststep.message.IoReason;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
@@ -24,25 +22,18 @@ public final class RunCurves {
      * @throws ProblemException if a file of it cannot be read; a file that is not there is no problem
      */
     public static Map<RunMetric, List<CurvePoint>> read(RunStore store, int number) {
-        Map<String, List<CurvePoint>> steps =
+        Map<String, LossCurve> curves =
                 Files.exists(store.curves(number)) ? CurvesFile.read(store.curves(number)) : Map.of();
-        List<HistoryRow> epochs = history(store.history(number));
-        Map<RunMetric, List<CurvePoint>> curves = new EnumMap<>(RunMetric.class);
-        curves.put(RunMetric.SMOOTHED_LOSS, steps.getOrDefault(CurvesFile.SMOOTHED_LOSS, List.of()));
-        curves.put(RunMetric.TRAIN_LOSS, steps.getOrDefault(CurvesFile.TRAIN_LOSS, List.of()));
-        curves.put(RunMetric.GRADIENT_NORM, steps.getOrDefault(CurvesFile.GRADIENT_NORM, List.of()));
-        curves.put(RunMetric.VALID_LOSS, points(epochs, HistoryRow::step, HistoryRow::validLoss));
-        curves.put(RunMetric.TRAIN_ACCURACY, points(epochs, HistoryRow::epoch, HistoryRow::trainAccuracy));
-        curves.put(RunMetric.VALID_ACCURACY, points(epochs, HistoryRow::epoch, HistoryRow::validAccuracy));
-        return curves;
-    }
-
-    private static List<CurvePoint> points(
-            List<HistoryRow> epochs, ToLongFunction<HistoryRow> x, ToDoubleFunction<HistoryRow> y) {
-        return epochs.stream()
-                .map(row -> new CurvePoint(x.applyAsLong(row), y.applyAsDouble(row)))
-                .filter(point -> !Double.isNaN(point.y()))
-                .toList();
+        RunFigures figures = RunFigures.of(curves, history(store.history(number)), Long.MAX_VALUE);
+        LossCurve.Snapshot loss = figures.loss().snapshot(LossCurve.DEFAULT_SPAN);
+        Map<RunMetric, List<CurvePoint>> drawn = new EnumMap<>(RunMetric.class);
+        drawn.put(RunMetric.SMOOTHED_LOSS, loss.smoothed());
+        drawn.put(RunMetric.TRAIN_LOSS, loss.raw());
+        drawn.put(RunMetric.VALID_LOSS, figures.validLoss());
+        drawn.put(RunMetric.TRAIN_ACCURACY, figures.trainAccuracy());
+        drawn.put(RunMetric.VALID_ACCURACY, figures.validAccuracy());
+        drawn.put(RunMetric.GRADIENT_NORM, figures.gradientNorm().snapshot(0).raw());
+        return drawn;
     }
 
     private static List<HistoryRow> history(Path file) {

@@ -2,29 +2,21 @@ package laststep.runs;
 
 import java.util.Locale;
 
-/** What can be drawn of several runs in one picture. Losses are in nats, accuracies shares. */
+/** What can be drawn of several runs in one picture. Losses are in nats, accuracies shares; an epoch
+ * stands at its last step. */
 public enum RunMetric {
     /** Of each mini-batch, smoothed. */
-    SMOOTHED_LOSS(false),
+    SMOOTHED_LOSS,
     /** Of each mini-batch. */
-    TRAIN_LOSS(false),
-    /** At the steps where the epochs ended. */
-    VALID_LOSS(false),
-    TRAIN_ACCURACY(true),
-    VALID_ACCURACY(true),
+    TRAIN_LOSS,
+    /** Of each epoch. */
+    VALID_LOSS,
+    /** Of each epoch. */
+    TRAIN_ACCURACY,
+    /** Of each epoch. */
+    VALID_ACCURACY,
     /** Of each mini-batch, before clipping. */
-    GRADIENT_NORM(false);
-
-    private final boolean byEpoch;
-
-    RunMetric(boolean byEpoch) {
-        this.byEpoch = byEpoch;
-    }
-
-    /** Whether it is drawn over epochs, not over steps. */
-    public boolean byEpoch() {
-        return byEpoch;
-    }
+    GRADIENT_NORM;
 
     /** The key of its name. */
     public String key() {

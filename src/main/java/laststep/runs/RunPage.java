@@ -15,6 +15,7 @@ import laststep.model.History;
 import laststep.model.HistoryRow;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
+import laststep.runs.LossCurve.Stretch;
 
 /**
  * A run's page in the notebook, written in the background and in order, so that the training never waits for the disk. At
@@ -37,7 +38,7 @@ final class RunPage {
      *
      * @param curves null to leave them as they are
      */
-    record Draft(RunProgress progress, List<HistoryRow> history, Map<String, List<CurvePoint>> curves) {
+    record Draft(RunProgress progress, List<HistoryRow> history, Map<String, List<Stretch>> curves) {
         /** Of an older draft that was not written stay the curves, if there are no newer ones. */
         Draft inPlaceOf(Draft older) {
             return older == null || curves != null ? this : new Draft(progress, history, older.curves);

@@ -1,7 +1,6 @@
 package laststep.runs;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -16,6 +15,7 @@ import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 
 /**
  * Keeps a training in the notebook: hears its events on the training thread, and has its page written in the background.
@@ -33,7 +33,6 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final Clock clock;
     private final LongSupplier nanoTime;
     private final RunFigures figures = new RunFigures();
-    private final List<HistoryRow> history = new ArrayList<>();
     private RunRecord record;
     private long parameters;
     private boolean begun;
@@ -71,6 +70,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             record = snapshot.model().record();
         } else if (event instanceof BatchDone batch) {
             add(batch);
+        } else if (event instanceof UpdatesMeasured updates) {
+            figures.add(updates);
         } else if (event instanceof EpochDone epoch) {
             add(epoch);
         } else if (event instanceof RunEnded run) {
@@ -95,7 +96,6 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
 
     private void add(EpochDone epoch) {
         figures.add(epoch);
-        history.add(epoch.figures());
         seconds = epoch.figures().seconds();
         if (epoch.best()) {
             best = epoch.figures();
@@ -143,10 +143,11 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     }
 
     private RunPage.Draft draft(RunStatus status, boolean withCurves) {
-        return new RunPage.Draft(progress(status), List.copyOf(history), withCurves ? CurvesFile.of(figures) : null);
+        return new RunPage.Draft(progress(status), figures.history(), withCurves ? CurvesFile.of(figures) : null);
     }
 
     private RunProgress progress(RunStatus status) {
+        List<HistoryRow> history = figures.history();
         HistoryRow last = history.isEmpty() ? null : history.get(history.size() - 1);
         return new RunProgress(
                 status,

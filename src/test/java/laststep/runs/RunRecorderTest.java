@@ -145,7 +145,7 @@ class RunRecorderTest {
         assertThat(curves.get(RunMetric.VALID_ACCURACY))
                 .isEqualTo(events(EpochDone.class).stream()
                         .map(EpochDone::figures)
-                        .map(row -> new CurvePoint(row.epoch(), row.validAccuracy()))
+                        .map(row -> new CurvePoint(row.step(), row.validAccuracy()))
                         .toList());
         assertThat(curves.get(RunMetric.VALID_LOSS)).extracting(CurvePoint::x).containsExactly(4L, 8L, 12L);
     }
