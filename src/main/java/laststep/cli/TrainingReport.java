@@ -12,6 +12,7 @@ import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 
 /** Tells of a training while it runs: words and progress on stderr, and if wanted a JSON object a step and epoch. */
 final class TrainingReport implements Consumer<TrainingEvent> {
@@ -39,7 +40,7 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             epoch(epoch);
         } else if (event instanceof RunEnded ended) {
             end(ended.outcome());
-        } else if (!(event instanceof SnapshotTaken)) {
+        } else if (!(event instanceof SnapshotTaken || event instanceof UpdatesMeasured)) {
             throw new IllegalStateException("no words for " + event);
         }
     }

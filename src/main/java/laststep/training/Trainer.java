@@ -116,6 +116,7 @@ public final class Trainer {
         Optimiser optimiser =
                 config.optimiser().create(parameters, config.learningRate().initial(), config.momentum(), workers);
         schedule = config.learningRate().start();
+        UpdateRatios updates = new UpdateRatios(parameters);
         BatchTape tape = new BatchTape(config.model().nLayers());
         long step = 0;
         listener.accept(new RunStarted(
@@ -143,6 +144,7 @@ public final class Trainer {
                 if (!Float.isFinite(loss) || !Float.isFinite(norm)) {
                     return new RunOutcome.Diverged(best.kept(), epoch, step, loss, norm);
                 }
+                updates.beforeStep(step + 1);
                 optimiser.step();
                 network.weightsChanged();
                 float parameterNorm = Norms.parameterNorm(parameters);
@@ -162,6 +164,7 @@ public final class Trainer {
                         System.nanoTime() - start);
                 means.add(done);
                 listener.accept(done);
+                updates.afterStep(step, listener);
                 if (snapshotSteps > 0 && step % snapshotSteps == 0) {
                     listener.accept(new SnapshotTaken(model(epoch, step)));
                 }
