@@ -1,6 +1,8 @@
 package laststep.cli;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -12,10 +14,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import laststep.math.KernelChoice;
 import laststep.message.ProblemException;
+import laststep.runs.RunSource;
 import laststep.runs.export.ExportFile;
 import laststep.runs.sweep.Sweep;
 import laststep.runs.sweep.SweepData;
-import laststep.runs.sweep.SweepKeeper;
 import laststep.runs.sweep.SweepPlan;
 import laststep.runs.sweep.SweepPlan.Way;
 import laststep.runs.sweep.SweepRun;
@@ -77,6 +79,9 @@ final class SweepCommand implements Callable<Integer> {
             names = {"--no-shuffle", "--no_shuffle"},
             descriptionKey = "cli.option.noShuffle")
     private boolean noShuffle;
+
+    @Option(names = "--runs", paramLabel = "FOLDER", descriptionKey = "cli.option.runsOut")
+    private Path runs;
 
     @Option(names = "--csv", paramLabel = "OUT", descriptionKey = "cli.option.csv")
     private Path csv;
@@ -142,19 +147,38 @@ final class SweepCommand implements Callable<Integer> {
             console.say("sweep.repeated", plan.repeated());
         }
         SweepReport report = new SweepReport(console, json, plan);
-        Sweep sweep = new Sweep(plan, data, share, SweepKeeper.NONE, report);
-        Thread interrupt = cancelOnInterrupt(sweep, Thread.currentThread());
-        try {
-            List<SweepRun> ended = sweep.run();
+        try (RunsFolder notebook = new RunsFolder(runs, console)) {
+            Sweep sweep = new Sweep(plan, data, share, notebook.keeper(source()), report);
+            List<SweepRun> ended = run(sweep);
             if (csv != null) {
                 ExportFile.writeCsv(csv, SweepTable.runs(plan, ended));
             }
             report.summary(ended);
             boolean whole = ended.size() == plan.runs() && ended.stream().allMatch(SweepRun::counts);
             return whole ? 0 : LaststepCommand.FAILURE;
+        }
+    }
+
+    private static List<SweepRun> run(Sweep sweep) {
+        Thread interrupt = cancelOnInterrupt(sweep, Thread.currentThread());
+        try {
+            return sweep.run();
         } finally {
             unlessInterrupted(interrupt); // also when it failed: else the exit would wait for this very thread
         }
+    }
+
+    /** Where the notebook finds the sentences again. */
+    private RunSource source() {
+        String place = corpus.startsWith("sample:")
+                ? corpus
+                : Path.of(corpus).toAbsolutePath().normalize().toString();
+        String name = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(LocalDateTime.now());
+        return new RunSource(
+                place,
+                choices.options().toMap(),
+                vectors == null ? null : vectors.toAbsolutePath().toString(),
+                name);
     }
 
     /** How often a training part is gone through, over all runs. */

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import laststep.runs.RunStatus;
+import laststep.runs.RunStore;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +138,24 @@ class SweepCommandTest {
                         + "train_loss,seconds");
         assertThat(lines).hasSize(5);
         assertThat(lines.get(3)).startsWith("2,3,0.1,1,finished,");
+    }
+
+    @Test
+    void everyRunIsKeptInTheNotebook() {
+        Path runs = folder.resolve("notebook");
+        Cli.good(sweep("--set", "hidden_size=2,3", "--seeds", "1,2", "--runs", runs));
+
+        RunStore store = new RunStore(runs);
+        assertThat(store.list().runs()).hasSize(4).allSatisfy(run -> {
+            assertThat(run.progress().status()).isEqualTo(RunStatus.FINISHED);
+            assertThat(run.origin().source()).isEqualTo(corpus.toString());
+            assertThat(run.origin().sweep()).isNotBlank();
+            assertThat(store.model(run.number())).isRegularFile();
+        });
+        assertThat(store.list().runs())
+                .extracting(run -> run.origin().record().settings().get("hidden_size") + " "
+                        + run.origin().record().settings().get("seed"))
+                .containsExactlyInAnyOrder("2 1", "2 2", "3 1", "3 2");
     }
 
     @Test
