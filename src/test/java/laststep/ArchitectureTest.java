@@ -98,7 +98,7 @@ class ArchitectureTest {
 
     @Test
     void exportsStandOnRuns() {
-        imports("runs.export", "runs", "training", "model", "message")
+        imports("runs.export", "runs", "training", "model", "text", "message")
                 .because("what is exported of a run is what was kept of it")
                 .check(PROGRAM);
     }
