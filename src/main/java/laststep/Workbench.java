@@ -45,6 +45,7 @@ import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
+import laststep.workbench.SweepViewModel;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainViewModel;
 import laststep.workbench.VocabularyViewModel;
@@ -63,6 +64,7 @@ final class Workbench {
     private final FileOpener files;
     private final Notebook notebook;
     private final TrainViewModel training;
+    private final SweepViewModel sweep;
     private final UnsavedWork unsaved;
     private final Stage stage;
     private final MainWindow window;
@@ -88,6 +90,8 @@ final class Workbench {
         RunAgain again = new RunAgain(session, tokenized, jobs, outside.threads());
         training = new TrainViewModel(
                 session, settings, tokenized, models, notebook, again, errors, outside.threads(), System::nanoTime);
+        sweep = new SweepViewModel(
+                session, settings, training, tokenized, notebook, jobs, outside.threads(), System::nanoTime);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
         window = new MainWindow(
@@ -120,7 +124,7 @@ final class Workbench {
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, walk, unsaved, settings, charts));
+        places.put(Place.TRAIN, new TrainPlace(training, walk, sweep, outside.dialogs(), unsaved, settings, charts));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
@@ -143,6 +147,7 @@ final class Workbench {
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
+        FxThread.everyPulse(sweep::pulse);
         notebook.emptyDeleted();
         window.show();
     }

@@ -30,7 +30,7 @@ final class RunsFolder implements AutoCloseable {
     SweepKeeper keeper(RunSource source) {
         return folder == null
                 ? SweepKeeper.NONE
-                : new NotebookKeeper(new RunStore(folder), source, writing, watcher(), Clock.systemUTC());
+                : new NotebookKeeper(new RunStore(folder), source, writing, this::watcher, Clock.systemUTC());
     }
 
     private RunWatcher watcher() {

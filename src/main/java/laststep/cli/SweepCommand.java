@@ -241,7 +241,7 @@ final class SweepCommand implements Callable<Integer> {
 
     private static String names() {
         return Arrays.stream(Setting.values())
-                .filter(setting -> setting != Setting.SEED && setting != Setting.THREADS)
+                .filter(SweepPlan::isSwept)
                 .map(Setting::id)
                 .collect(Collectors.joining(", "));
     }

@@ -13,6 +13,7 @@ import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.Settings;
 import laststep.workbench.ShapeWalk;
+import laststep.workbench.SweepViewModel;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
 
@@ -20,13 +21,24 @@ import laststep.workbench.TrainViewModel;
 public final class TrainPlace implements ViewFactory {
     private final TrainViewModel model;
     private final ShapeWalk walk;
+    private final SweepViewModel sweep;
+    private final FileDialogs dialogs;
     private final UnsavedWork unsaved;
     private final Settings settings;
     private final Charts charts;
 
-    public TrainPlace(TrainViewModel model, ShapeWalk walk, UnsavedWork unsaved, Settings settings, Charts charts) {
+    public TrainPlace(
+            TrainViewModel model,
+            ShapeWalk walk,
+            SweepViewModel sweep,
+            FileDialogs dialogs,
+            UnsavedWork unsaved,
+            Settings settings,
+            Charts charts) {
         this.model = model;
         this.walk = walk;
+        this.sweep = sweep;
+        this.dialogs = dialogs;
         this.settings = settings;
         this.unsaved = unsaved;
         this.charts = charts;
@@ -45,10 +57,16 @@ public final class TrainPlace implements ViewFactory {
         running.getStyleClass().add("train-right");
         Map<TrainTab, Node> contents = new EnumMap<>(TrainTab.class);
         contents.put(TrainTab.RUN, running);
+        View sweeping = new SweepController(sweep, dialogs, messages).open();
+        contents.put(TrainTab.SWEEP, sweeping.root());
         return new View(
                 root,
                 Subscription.combine(
-                        form.listening(), shapes.listening(), run.listening(), show(contents, frame.tabs, messages)));
+                        form.listening(),
+                        shapes.listening(),
+                        run.listening(),
+                        sweeping.listening(),
+                        show(contents, frame.tabs, messages)));
     }
 
     /** A tab for each content; which of them is open outlives the view. */

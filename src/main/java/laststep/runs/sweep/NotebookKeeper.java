@@ -2,6 +2,7 @@ package laststep.runs.sweep;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import laststep.runs.RunRecorder;
 import laststep.runs.RunSource;
 import laststep.runs.RunStore;
@@ -15,25 +16,26 @@ public final class NotebookKeeper implements SweepKeeper {
     private final RunStore store;
     private final RunSource source;
     private final Executor writing;
-    private final RunWatcher watcher;
+    private final Supplier<RunWatcher> watchers;
     private final Clock clock;
 
     /**
      * @param source where the sentences come from, and the sweep's name
      * @param writing writes the notebook, one thing after another
-     * @param watcher hears how the keeping of each run goes
+     * @param watchers gives each run its own, which hears how the keeping goes; called from the threads that train
      */
-    public NotebookKeeper(RunStore store, RunSource source, Executor writing, RunWatcher watcher, Clock clock) {
+    public NotebookKeeper(
+            RunStore store, RunSource source, Executor writing, Supplier<RunWatcher> watchers, Clock clock) {
         this.store = store;
         this.source = source;
         this.writing = writing;
-        this.watcher = watcher;
+        this.watchers = watchers;
         this.clock = clock;
     }
 
     @Override
     public Page open(TrainingConfig config, TrainingData data) {
-        RunRecorder recorder = new RunRecorder(store, source, writing, watcher, clock, System::nanoTime);
+        RunRecorder recorder = new RunRecorder(store, source, writing, watchers.get(), clock, System::nanoTime);
         return new Page() {
             private boolean ended;
 

@@ -15,6 +15,8 @@ import laststep.training.TrainingEvent.RunStarted;
 /** Keeps of one run what the summary needs, and tells how far it is. */
 final class RunFollower implements Consumer<TrainingEvent> {
     private static final int TOLD = 100;
+    /** Whoever wants a sweep to end is asked so often at least. */
+    private static final long TELL_NANOS = 250_000_000L;
 
     private final SweepPlan plan;
     private final int run;
@@ -24,6 +26,7 @@ final class RunFollower implements Consumer<TrainingEvent> {
     private HistoryRow best;
     private RunOutcome outcome;
     private long told;
+    private long toldAt;
 
     RunFollower(SweepPlan plan, int run, Consumer<SweepEvent> listener) {
         this.plan = plan;
@@ -51,8 +54,10 @@ final class RunFollower implements Consumer<TrainingEvent> {
 
     private void tell() {
         long hundredths = (long) (TOLD * figures.share());
-        if (hundredths > told || figures.step() == 1) {
+        long now = System.nanoTime();
+        if (hundredths > told || figures.step() == 1 || now - toldAt > TELL_NANOS) {
             told = hundredths;
+            toldAt = now;
             listener.accept(
                     new SweepEvent.RunWent(run, figures.epoch(), figures.share(), figures.sentencesPerSecond()));
         }

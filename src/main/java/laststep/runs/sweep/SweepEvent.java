@@ -6,7 +6,7 @@ public sealed interface SweepEvent {
     record RunBegan(int run) implements SweepEvent {}
 
     /**
-     * A run goes on; sent about a hundred times a run.
+     * A run goes on; sent about a hundred times a run, and a few times a second.
      *
      * @param share of its mini-batches that are done, 0 … 1
      * @param sentencesPerSecond how fast it learns

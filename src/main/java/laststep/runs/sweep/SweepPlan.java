@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.training.Setting;
 import laststep.training.TrainingConfig;
@@ -37,6 +38,13 @@ public record SweepPlan(List<Setting> settings, List<Long> seeds, List<Configura
      * @param config with the first seed
      */
     public record Configuration(int number, Map<Setting, String> values, TrainingConfig config) {
+        /** The {@link #values} by the settings' names. */
+        public Map<String, String> texts() {
+            Map<String, String> texts = new LinkedHashMap<>();
+            values.forEach((setting, value) -> texts.put(setting.id(), value));
+            return texts;
+        }
+
         /** The same with another seed, on so many threads. */
         public TrainingConfig config(long seed, int threads) {
             Map<Setting, String> texts = textsOf(config);
@@ -55,9 +63,7 @@ public record SweepPlan(List<Setting> settings, List<Long> seeds, List<Configura
     public static SweepPlan of(TrainingConfig base, Map<Setting, String> values, Way way, String seeds) {
         Map<Setting, List<String>> read = new LinkedHashMap<>();
         values.forEach((setting, text) -> {
-            if (setting == Setting.SEED || setting == Setting.THREADS) {
-                throw new ProblemException("problem.sweep." + setting.id());
-            }
+            requireSwept(setting);
             read.put(setting, SweepValues.of(setting, text));
         });
         List<Long> seedList = SweepValues.of(Setting.SEED, seeds).stream()
@@ -83,6 +89,38 @@ public record SweepPlan(List<Setting> settings, List<Long> seeds, List<Configura
                 seedList,
                 List.copyOf(configurations),
                 combined.size() - configurations.size());
+    }
+
+    /** What is wrong with these values of a setting, or null. */
+    public static Problem problem(Setting setting, String values) {
+        try {
+            requireSwept(setting);
+            SweepValues.of(setting, values);
+            return null;
+        } catch (ProblemException e) {
+            return e.problem();
+        }
+    }
+
+    /** What is wrong with these seeds, or null. */
+    public static Problem seedsProblem(String seeds) {
+        try {
+            SweepValues.of(Setting.SEED, seeds);
+            return null;
+        } catch (ProblemException e) {
+            return e.problem();
+        }
+    }
+
+    private static void requireSwept(Setting setting) {
+        if (!isSwept(setting)) {
+            throw new ProblemException("problem.sweep." + setting.id());
+        }
+    }
+
+    /** Whether the values of a setting can be compared; a seed is no value to choose, and threads change no result. */
+    public static boolean isSwept(Setting setting) {
+        return setting != Setting.SEED && setting != Setting.THREADS;
     }
 
     private static void requireFew(long configurations, int seeds) {
@@ -149,6 +187,11 @@ public record SweepPlan(List<Setting> settings, List<Long> seeds, List<Configura
             texts.put(setting, setting.of(config));
         }
         return texts;
+    }
+
+    /** The names of the settings that differ. */
+    public List<String> names() {
+        return settings.stream().map(Setting::id).toList();
     }
 
     /** How many trainings that are. */
