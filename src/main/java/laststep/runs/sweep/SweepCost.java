@@ -1,6 +1,7 @@
 package laststep.runs.sweep;
 
 import laststep.runs.sweep.SweepPlan.Configuration;
+import laststep.training.TokenCost;
 import laststep.training.TrainingConfig;
 
 /**
@@ -20,19 +21,8 @@ public final class SweepCost {
         double epochs = 0; // of the measured configuration
         for (Configuration configuration : plan.configurations()) {
             TrainingConfig config = configuration.config();
-            epochs += config.epochs() * ofToken(config) / ofToken(measured);
+            epochs += config.epochs() * TokenCost.of(config) / TokenCost.of(measured);
         }
         return plan.seeds().size() * epochs * sentences / sentencesPerSecond;
-    }
-
-    /** 2·G·h·(input + h), summed over the layers: G gates, two directions. */
-    static double ofToken(TrainingConfig config) {
-        double h = config.model().hiddenSize();
-        double sum = 0;
-        for (int layer = 0; layer < config.model().nLayers(); layer++) {
-            double input = layer == 0 ? config.model().wordVecDim() : 2 * h;
-            sum += 2.0 * config.model().cell().gates().size() * h * (input + h);
-        }
-        return sum;
     }
 }
