@@ -120,7 +120,7 @@ class SweepViewModelTest {
                 .subscribe(() -> jobs.running()
                         .forEach(job -> job.share().subscribe(share -> {
                             if (share.doubleValue() > 0.3) {
-                                sweep.cancel();
+                                job.cancel();
                             }
                         })));
         sweep.start();
