@@ -21,9 +21,10 @@ import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.text.WordVectors;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.RunOutcome;
 import laststep.training.SettingHint;
-import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
@@ -34,6 +35,7 @@ import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
 import laststep.training.TrainingPreview;
+import laststep.training.TrainingStart;
 
 /** The Train place: the settings, what they would make, and the one training that runs. Belongs to the FX thread. */
 public final class TrainViewModel {
@@ -64,7 +66,7 @@ public final class TrainViewModel {
     private volatile Object newestPreview;
 
     private RunFigures figures = new RunFigures();
-    private StopSignal stop = new StopSignal();
+    private RunControl stop = new RunControl();
     private EpochDone lastEpoch;
     private int run;
     private long drawnAt;
@@ -164,7 +166,7 @@ public final class TrainViewModel {
         TrainingConfig config = form.config().get().get();
         Corpus corpus = session.corpus().get().corpus();
         Path vectorFile = session.vectorFile().get();
-        StopSignal signal = new StopSignal();
+        RunControl signal = new RunControl();
         stop = signal;
         run++;
         figures = new RunFigures();
@@ -176,15 +178,22 @@ public final class TrainViewModel {
     }
 
     /** On the training thread. Throwable, so that even running out of memory ends the run and is told. */
-    private void train(Corpus corpus, Path vectorFile, TrainingConfig config, StopSignal signal) {
+    private void train(Corpus corpus, Path vectorFile, TrainingConfig config, RunControl signal) {
         try {
-            ReadListener untilStopped = (done, total) -> !signal.requested();
+            ReadListener untilStopped = (done, total) -> !signal.stopRequested();
             TokenizedCorpus tokens = tokenized.of(corpus, config.model().tokenization(), untilStopped);
             WordVectors vectors =
                     vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
             TrainingData data = TrainingData.of(tokens, config).with(vectors);
             fx.execute(() -> session.trainingData().set(data));
-            new Trainer(config, data, null, SNAPSHOT_STEPS, signal, inbox::post).run();
+            new Trainer(
+                            config,
+                            data,
+                            TrainingStart.fromSeed(),
+                            Rhythm.snapshotsEvery(SNAPSHOT_STEPS),
+                            signal,
+                            inbox::post)
+                    .run();
         } catch (CancellationException stopped) {
             fx.execute(this::idle);
         } catch (Throwable failure) {
@@ -204,7 +213,7 @@ public final class TrainViewModel {
     public void stop() {
         if (state.get().isRunning()) {
             state.set(RunState.STOPPING);
-            stop.request();
+            stop.stop();
         }
     }
 
@@ -232,8 +241,6 @@ public final class TrainViewModel {
             showSnapshot(snapshot.model());
         } else if (event instanceof RunEnded ended) {
             end(ended.outcome());
-        } else {
-            throw new IllegalStateException("nothing is done with " + event);
         }
     }
 
