@@ -11,6 +11,7 @@ import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import laststep.math.KernelChoice;
 import laststep.message.Messages;
+import laststep.runs.RunStore;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
@@ -34,6 +35,7 @@ import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
+import laststep.workbench.Notebook;
 import laststep.workbench.Place;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
@@ -59,6 +61,7 @@ final class Workbench {
     private final CorpusOpener corpora;
     private final ModelFiles models;
     private final FileOpener files;
+    private final Notebook notebook;
     private final TrainViewModel training;
     private final UnsavedWork unsaved;
     private final Stage stage;
@@ -75,9 +78,16 @@ final class Workbench {
         corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
         models = new ModelFiles(session, settings, jobs, outside.threads());
         files = new FileOpener(corpora, models, navigation);
+        notebook = new Notebook(
+                new RunStore(outside.folder().resolve("runs")),
+                settings,
+                models,
+                errors,
+                outside.threads(),
+                Clock.systemUTC());
         RunAgain again = new RunAgain(session, tokenized, jobs, outside.threads());
         training = new TrainViewModel(
-                session, settings, tokenized, models, again, errors, outside.threads(), System::nanoTime);
+                session, settings, tokenized, models, notebook, again, errors, outside.threads(), System::nanoTime);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
         window = new MainWindow(
@@ -133,6 +143,7 @@ final class Workbench {
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
+        notebook.emptyDeleted();
         window.show();
     }
 
@@ -169,6 +180,7 @@ final class Workbench {
         save();
         training.stop();
         jobs.cancelAll();
+        notebook.close();
     }
 
     private void save() {

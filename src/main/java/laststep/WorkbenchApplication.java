@@ -26,7 +26,8 @@ public final class WorkbenchApplication extends Application {
                 threads("loading", 1),
                 threads("looking", LOOKING_THREADS),
                 threads("drawing", 1),
-                threads("training", 1));
+                threads("training", 1),
+                threads("writing", 1));
         Outside outside = new Outside(
                 UserFolder.find(System.getProperties(), System.getenv()),
                 Locale.getDefault(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
@@ -52,6 +54,7 @@ class WindowTest {
     @Start
     void start(Stage stage) throws IOException {
         Files.deleteIfExists(folder.resolve("settings.json"));
+        emptyNotebook(folder.resolve("runs"));
         Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, drawing, Runnable::run);
         Outside outside =
                 new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new ChosenFile(() -> chosen), threads);
@@ -227,22 +230,33 @@ class WindowTest {
     }
 
     @Test
-    void whatWasLearntIsNotReplacedUnasked(FxRobot robot) throws Exception {
+    void whatStandsInTheNotebookIsReplacedUnasked(FxRobot robot) throws Exception {
         open(robot, reviews());
         robot.clickOn("#place-train").clickOn("#start");
         waitForModel(robot, "run 1");
 
+        robot.clickOn("#start");
+        waitForModel(robot, "run 2");
+    }
+
+    @Test
+    void whatWasLearntAndStandsNowhereIsNotReplacedUnasked(FxRobot robot) throws Exception {
+        Files.writeString(folder.resolve("runs"), "a file in place of the notebook");
+        open(robot, reviews());
+        robot.clickOn("#place-train").clickOn("#start");
+        waitForModel(robot, "this run");
+
         robot.clickOn("#start").type(KeyCode.ESCAPE);
         settle();
-        assertThat(text(robot, "#model")).startsWith("run 1");
-
-        robot.clickOn("#start").clickOn("Train without saving");
-        waitForModel(robot, "run 2");
+        assertThat(text(robot, "#model")).startsWith("this run");
 
         chosen = folder.resolve("kept.laststep");
         robot.clickOn("#start").clickOn("Save…");
-        waitForModel(robot, "run 3");
+        waitForModel(robot, "this run");
         assertThat(chosen).exists();
+
+        robot.clickOn("#start").clickOn("Train without saving");
+        waitForModel(robot, "this run");
     }
 
     @Test
@@ -283,6 +297,16 @@ class WindowTest {
         chosen = file;
         robot.push(KeyCode.CONTROL, KeyCode.O);
         settle();
+    }
+
+    private static void emptyNotebook(Path runs) throws IOException {
+        if (Files.exists(runs)) {
+            try (Stream<Path> files = Files.walk(runs)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
     }
 
     private static Path reviews() throws IOException {

@@ -47,7 +47,7 @@ public final class History {
     }
 
     /** What {@link #csv} wrote. @throws IllegalArgumentException if it is not that */
-    static List<HistoryRow> of(String csv) {
+    public static List<HistoryRow> of(String csv) {
         List<HistoryRow> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(csv)) {
             for (NamedCsvRecord record : reader) {

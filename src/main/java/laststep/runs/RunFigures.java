@@ -1,77 +1,179 @@
 package laststep.runs;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import laststep.model.HistoryRow;
 import laststep.training.TrainingEvent.BatchDone;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunStarted;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 
 /** All that is drawn and told of one training, grown event by event, bounded however long it runs. */
 public final class RunFigures {
-    /** How many of the last steps the speed is measured over. */
-    private static final double SPEED_SPAN = 50;
+    /** The names of the {@link #curves}; those of the update : parameter ratios are this prefix and the layer's name. */
+    public static final String LOSS = "train_loss";
 
-    private final LossCurve loss = new LossCurve();
-    private final LossCurve gradientNorm = new LossCurve();
-    private final LossCurve parameterNorm = new LossCurve();
-    private final List<CurvePoint> validLoss = new ArrayList<>();
-    private final List<CurvePoint> trainAccuracy = new ArrayList<>();
-    private final List<CurvePoint> validAccuracy = new ArrayList<>();
+    public static final String ACCURACY = "train_accuracy";
+    public static final String GRADIENT_NORM = "gradient_norm";
+    public static final String PARAMETER_NORM = "parameter_norm";
+    public static final String BATCH_MILLIS = "batch_ms";
+    public static final String UPDATE_RATIO = "update_ratio.";
+
+    /** How many of the last steps the speed is measured over. */
+    private static final int SPEED_SPAN = 50;
+
+    private final Map<String, LossCurve> curves = new LinkedHashMap<>();
+    private final List<HistoryRow> history = new ArrayList<>();
     private final List<EpochRow> epochs = new ArrayList<>();
     private RunStarted run;
-    private BatchDone last;
+    private long step;
+    private int epoch;
+    private int sentences;
     private double secondsPerStep;
+    private double lowestLoss = Double.POSITIVE_INFINITY;
+
+    public RunFigures() {
+        for (String name : List.of(LOSS, ACCURACY, GRADIENT_NORM, PARAMETER_NORM, BATCH_MILLIS)) {
+            curves.put(name, new LossCurve());
+        }
+    }
+
+    /**
+     * The figures of a training that goes on from {@code step}: what was stored of them up to there. Where a stretch of a
+     * curve goes beyond that step, all of it is left out, so that the steps to come can follow.
+     *
+     * @param curves as {@link #curves} gave them, or some of those. Copied
+     * @param history the finished epochs, oldest first
+     * @param step the last step that counts; {@link Long#MAX_VALUE} for all there is
+     */
+    public static RunFigures of(Map<String, LossCurve> curves, List<HistoryRow> history, long step) {
+        RunFigures figures = new RunFigures();
+        curves.forEach((name, curve) -> figures.curves.put(name, upTo(step, curve)));
+        for (HistoryRow row : history) {
+            if (row.step() <= step) {
+                figures.add(row);
+            }
+        }
+        figures.resume();
+        return figures;
+    }
+
+    private static LossCurve upTo(long step, LossCurve curve) {
+        return LossCurve.of(
+                curve.capacity(),
+                curve.stretches().stream()
+                        .filter(stretch -> stretch.lastStep() <= step)
+                        .toList());
+    }
+
+    private void resume() {
+        List<LossCurve.Stretch> losses = curves.get(LOSS).stretches();
+        HistoryRow last = history.isEmpty() ? null : history.get(history.size() - 1);
+        long endOfEpoch = last == null ? 0 : last.step();
+        step = losses.isEmpty() ? endOfEpoch : losses.get(losses.size() - 1).lastStep();
+        epoch = (last == null ? 0 : last.epoch()) + (step > endOfEpoch ? 1 : 0);
+        List<CurvePoint> speed = curves.get(BATCH_MILLIS).snapshot(SPEED_SPAN).smoothed();
+        secondsPerStep = speed.isEmpty() ? 0 : speed.get(speed.size() - 1).y() / 1e3;
+    }
 
     public void add(RunStarted started) {
         run = started;
     }
 
     public void add(BatchDone batch) {
-        loss.append(batch.step(), batch.loss());
-        gradientNorm.append(batch.step(), batch.gradientNorm());
-        parameterNorm.append(batch.step(), batch.parameterNorm());
-        double seconds = batch.nanos() / 1e9;
-        double share = Math.max(1 / SPEED_SPAN, 1.0 / batch.step());
-        secondsPerStep += share * (seconds - secondsPerStep);
-        last = batch;
+        step = batch.step();
+        epoch = batch.epoch();
+        sentences = batch.sentences();
+        curves.get(LOSS).append(step, batch.loss());
+        curves.get(ACCURACY).append(step, batch.accuracy());
+        curves.get(GRADIENT_NORM).append(step, batch.gradientNorm());
+        curves.get(PARAMETER_NORM).append(step, batch.parameterNorm());
+        curves.get(BATCH_MILLIS).append(step, batch.nanos() / 1e6);
+        double share = Math.max(1.0 / SPEED_SPAN, 1.0 / step);
+        secondsPerStep += share * (batch.nanos() / 1e9 - secondsPerStep);
     }
 
-    public void add(EpochDone epoch) {
-        HistoryRow row = epoch.figures();
-        epochs.add(EpochRow.of(row, epoch.best()));
-        trainAccuracy.add(new CurvePoint(row.epoch(), row.trainAccuracy()));
-        if (!Double.isNaN(row.validLoss())) {
-            validLoss.add(new CurvePoint(row.step(), row.validLoss()));
-            validAccuracy.add(new CurvePoint(row.epoch(), row.validAccuracy()));
+    public void add(UpdatesMeasured updates) {
+        for (int i = 0; i < updates.layers().size(); i++) {
+            curves.computeIfAbsent(UPDATE_RATIO + updates.layers().get(i), name -> new LossCurve())
+                    .append(updates.step(), updates.ratios().get(i));
         }
     }
 
-    public LossCurve.Snapshot loss() {
-        return loss.snapshot();
+    public void add(EpochDone done) {
+        add(done.figures());
     }
 
-    public LossCurve.Snapshot gradientNorm() {
-        return gradientNorm.snapshot();
+    private void add(HistoryRow row) {
+        boolean best = row.validLoss() < lowestLoss;
+        lowestLoss = best ? row.validLoss() : lowestLoss;
+        history.add(row);
+        epochs.add(EpochRow.of(row, best));
     }
 
-    public LossCurve.Snapshot parameterNorm() {
-        return parameterNorm.snapshot();
+    /** All curves over the steps by their names: to be drawn, or written down. They grow while the training goes on. */
+    public Map<String, LossCurve> curves() {
+        return Collections.unmodifiableMap(curves);
+    }
+
+    /** Of the mini-batches, in nats. */
+    public LossCurve loss() {
+        return curves.get(LOSS);
+    }
+
+    /** Of the mini-batches, 0 … 1. */
+    public LossCurve accuracy() {
+        return curves.get(ACCURACY);
+    }
+
+    public LossCurve gradientNorm() {
+        return curves.get(GRADIENT_NORM);
+    }
+
+    public LossCurve parameterNorm() {
+        return curves.get(PARAMETER_NORM);
+    }
+
+    /** How long each mini-batch took, in milliseconds. */
+    public LossCurve batchMillis() {
+        return curves.get(BATCH_MILLIS);
+    }
+
+    /** ‖Δθ‖₂/‖θ‖₂ of each layer, from the embedding to the linear layer; empty until the first are measured. */
+    public Map<String, LossCurve> updateRatios() {
+        Map<String, LossCurve> ratios = new LinkedHashMap<>();
+        curves.forEach((name, curve) -> {
+            if (name.startsWith(UPDATE_RATIO)) {
+                ratios.put(name.substring(UPDATE_RATIO.length()), curve);
+            }
+        });
+        return ratios;
     }
 
     /** At the steps where the epochs ended. */
     public List<CurvePoint> validLoss() {
-        return List.copyOf(validLoss);
+        return perEpoch(HistoryRow::validLoss);
     }
 
-    /** Per epoch. */
+    /** At the steps where the epochs ended: over all sentences learnt from, as they were learnt from. */
     public List<CurvePoint> trainAccuracy() {
-        return List.copyOf(trainAccuracy);
+        return perEpoch(HistoryRow::trainAccuracy);
     }
 
-    /** Per epoch. */
+    /** At the steps where the epochs ended. */
     public List<CurvePoint> validAccuracy() {
-        return List.copyOf(validAccuracy);
+        return perEpoch(HistoryRow::validAccuracy);
+    }
+
+    private List<CurvePoint> perEpoch(ToDoubleFunction<HistoryRow> figure) {
+        return history.stream()
+                .map(row -> new CurvePoint(row.step(), figure.applyAsDouble(row)))
+                .filter(point -> !Double.isNaN(point.y()))
+                .toList();
     }
 
     /** The finished epochs, oldest first. */
@@ -79,8 +181,13 @@ public final class RunFigures {
         return List.copyOf(epochs);
     }
 
+    /** The finished epochs as the training told them, oldest first. */
+    public List<HistoryRow> history() {
+        return List.copyOf(history);
+    }
+
     public long step() {
-        return last == null ? 0 : last.step();
+        return step;
     }
 
     public long steps() {
@@ -89,7 +196,7 @@ public final class RunFigures {
 
     /** The epoch that is being learnt, counted from 1; 0 before the first step. */
     public int epoch() {
-        return last == null ? 0 : last.epoch();
+        return epoch;
     }
 
     /** How many epochs there will be. */
@@ -104,7 +211,7 @@ public final class RunFigures {
 
     /** How fast it learns at the moment; 0 before the first step. */
     public double sentencesPerSecond() {
-        return last == null ? 0 : last.sentences() / secondsPerStep;
+        return sentences == 0 ? 0 : sentences / secondsPerStep;
     }
 
     /** At this speed, validation not counted. */

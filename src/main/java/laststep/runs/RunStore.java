@@ -19,6 +19,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -41,6 +44,8 @@ public final class RunStore {
 
     private final ObjectMapper json = RunJson.mapper();
     private final Path root;
+    /** What this program runs. */
+    private final Set<Integer> held = ConcurrentHashMap.newKeySet();
 
     /** @param root made when the first run begins */
     public RunStore(Path root) {
@@ -130,6 +135,23 @@ public final class RunStore {
         }
     }
 
+    /**
+     * Changes a run's page to what {@code change} makes of it as it stands.
+     *
+     * @return the changed page
+     * @throws ProblemException if it cannot be read or written
+     */
+    public synchronized RunInfo update(int number, UnaryOperator<RunInfo> change) {
+        RunInfo changed = change.apply(read(number));
+        save(changed);
+        return changed;
+    }
+
+    /** The folder the runs stand in. */
+    public Path root() {
+        return root;
+    }
+
     public Path folder(int number) {
         return root.resolve("run-" + number);
     }
@@ -164,6 +186,23 @@ public final class RunStore {
      * @return nothing if somebody else runs it
      */
     public Optional<AutoCloseable> lock(int number) {
+        // asking for a lock that this program holds would, on POSIX, let go of it when the question is closed
+        if (!held.add(number)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<AutoCloseable> lock = lockFile(number);
+            if (lock.isEmpty()) {
+                held.remove(number);
+            }
+            return lock;
+        } catch (ProblemException e) {
+            held.remove(number);
+            throw e;
+        }
+    }
+
+    private Optional<AutoCloseable> lockFile(int number) {
         Path file = file(number, "running.lock");
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -171,8 +210,11 @@ public final class RunStore {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
                     return Optional.of(() -> {
-                        channel.close();
-                        Files.deleteIfExists(file);
+                        try (channel) {
+                            Files.deleteIfExists(file);
+                        } finally {
+                            held.remove(number);
+                        }
                     });
                 }
             } catch (OverlappingFileLockException ownProgram) {

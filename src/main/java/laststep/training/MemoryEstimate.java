@@ -10,7 +10,8 @@ import laststep.nn.Padding;
 /**
  * What a training needs, in bytes.
  *
- * @param weights values, gradients, the kept copy and a snapshot, and two layouts for products of all but the word vectors
+ * @param weights values, gradients, the kept copy, a snapshot and the copy that updates are measured against, and two layouts
+ *     for products of all but the word vectors
  * @param optimiser the optimiser's own state
  * @param tape what one mini-batch leaves for the backward pass
  */
@@ -31,7 +32,7 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
                 + 4L * spec.hiddenSize()
                 + spec.wordVecDim();
         return new MemoryEstimate(
-                4 * Float.BYTES * parameters + 2 * Float.BYTES * (parameters - embedding),
+                5 * Float.BYTES * parameters + 2 * Float.BYTES * (parameters - embedding),
                 config.optimiser().stateBytes(parameters, config.momentum()),
                 Float.BYTES * row * batchTokens);
     }

@@ -50,6 +50,7 @@ public final class Trainer {
     private TextNetwork network;
     private List<Parameter> parameters;
     private Optimiser optimiser;
+    private UpdateRatios updates;
     private RunRecord record;
     private Course course;
     /** The weights of the last epoch, if they are sound. */
@@ -96,6 +97,7 @@ public final class Trainer {
             parameters = network.parameters();
             optimiser =
                     config.optimiser().create(parameters, config.learningRate().initial(), config.momentum(), workers);
+            updates = new UpdateRatios(parameters);
             record = RunRecords.of(config, data, start, workers.threads());
             fingerprint = data.fingerprint();
             begin();
@@ -208,6 +210,7 @@ public final class Trainer {
         if (!Float.isFinite(loss) || !Float.isFinite(norm)) {
             return new RunOutcome.Diverged(course.best.best(), course.epoch, course.step, loss, norm);
         }
+        updates.beforeStep(course.step + 1);
         optimiser.step();
         network.weightsChanged();
         float parameterNorm = Norms.parameterNorm(parameters);
@@ -226,6 +229,7 @@ public final class Trainer {
                 System.nanoTime() - began);
         course.learnt(done);
         listener.accept(done);
+        updates.afterStep(course.step, listener);
         return null;
     }
 

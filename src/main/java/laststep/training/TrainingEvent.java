@@ -1,5 +1,6 @@
 package laststep.training;
 
+import java.util.List;
 import laststep.model.HistoryRow;
 import laststep.model.TrainedModel;
 
@@ -41,6 +42,15 @@ public sealed interface TrainingEvent {
             int tokens,
             long nanos)
             implements TrainingEvent {}
+
+    /**
+     * After some mini-batches: how far the step moved the weights of each layer, ‖Δθ‖₂/‖θ‖₂ with θ before the step.
+     *
+     * @param step counted from 1 over the whole training
+     * @param layers their names, from the embedding to the linear layer
+     * @param ratios one for each layer; NaN or infinite for a layer whose weights are all nought
+     */
+    record UpdatesMeasured(long step, List<String> layers, List<Double> ratios) implements TrainingEvent {}
 
     /**
      * After every epoch, validated.

@@ -2,6 +2,7 @@ package laststep.ui;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -14,7 +15,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
+import laststep.runs.CurvePoint;
 import laststep.runs.EpochRow;
+import laststep.runs.LossCurve;
 import laststep.runs.RunFigures;
 import laststep.ui.chart.AccuracyChart;
 import laststep.ui.chart.ChartPane;
@@ -133,11 +136,22 @@ final class TrainRunController {
 
     private void draw() {
         RunFigures figures = model.figures();
-        loss.show(new LossChart(messages, figures.loss(), figures.validLoss()));
-        accuracy.show(new AccuracyChart(messages, figures.trainAccuracy(), figures.validAccuracy()));
-        norms.show(new NormChart(messages, figures.gradientNorm(), figures.parameterNorm()));
+        loss.show(new LossChart(messages, figures.loss().snapshot(LossCurve.DEFAULT_SPAN), figures.validLoss()));
+        accuracy.show(new AccuracyChart(
+                messages, perEpoch(figures, EpochRow::trainAccuracy), perEpoch(figures, EpochRow::validAccuracy)));
+        norms.show(new NormChart(
+                messages,
+                figures.gradientNorm().snapshot(LossCurve.DEFAULT_SPAN),
+                figures.parameterNorm().snapshot(0)));
         list(figures.epochs());
         tell();
+    }
+
+    private static List<CurvePoint> perEpoch(RunFigures figures, ToDoubleFunction<EpochRow> figure) {
+        return figures.epochs().stream()
+                .map(row -> new CurvePoint(row.epoch(), figure.applyAsDouble(row)))
+                .filter(point -> !Double.isNaN(point.y()))
+                .toList();
     }
 
     /** Adds what is new: to set all rows anew would cost the window some frames at every epoch. */

@@ -10,6 +10,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
+import laststep.text.Corpus;
+import laststep.text.CorpusSource;
 import laststep.text.ImportOptions;
 import laststep.text.ImportPreview;
 import laststep.text.LoadedCorpus;
@@ -118,6 +120,39 @@ public final class CorpusOpener {
         refused.set(null);
         Problem description = new Problem("job.open", CorpusNames.sample(id));
         load(description, listener -> source.sample(id, listener), () -> {});
+    }
+
+    /**
+     * Opens a corpus that is known from before, by what {@link laststep.text.Corpus#source} said.
+     *
+     * @param sha256 what its bytes must be; if they are not, that is told, and what is open stays
+     * @param opened run when it is open
+     */
+    void openAgain(String from, ImportOptions options, String sha256, Runnable opened) {
+        refused.set(null);
+        if (from.startsWith(CorpusSource.SAMPLE_PREFIX)) {
+            String id = from.substring(CorpusSource.SAMPLE_PREFIX.length());
+            Problem description = new Problem("job.open", CorpusNames.sample(id));
+            load(description, listener -> same(source.sample(id, listener), sha256), opened);
+            return;
+        }
+        Path file = Path.of(from);
+        load(
+                new Problem("job.open", nameOf(file)),
+                listener -> same(source.read(file, options, listener), sha256),
+                () -> {
+                    settings.opened(file);
+                    settings.rememberImport(file, options.toMap());
+                    opened.run();
+                });
+    }
+
+    private static LoadedCorpus same(LoadedCorpus read, String sha256) {
+        Corpus corpus = read.corpus();
+        if (!corpus.sha256().equals(sha256)) {
+            throw new ProblemException("problem.run.corpus", corpus.source());
+        }
+        return read;
     }
 
     private void load(Problem description, Function<ReadListener, LoadedCorpus> reading, Runnable opened) {

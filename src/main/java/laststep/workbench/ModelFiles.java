@@ -16,6 +16,11 @@ public final class ModelFiles {
     private final Jobs jobs;
     private final Threads threads;
     private final ReadOnlyBooleanWrapper unsaved = new ReadOnlyBooleanWrapper(this, "unsaved");
+    private TrainedModel learnt;
+    private TrainedModel inFile;
+    private TrainedModel inRun;
+    private int run;
+    private boolean runIsDeleted;
 
     public ModelFiles(Session session, Settings settings, Jobs jobs, Threads threads) {
         this.session = session;
@@ -35,7 +40,7 @@ public final class ModelFiles {
         jobs.start(threads.loading(), new Problem("job.open", name), progress -> ModelFile.read(file), model -> {
             session.model().set(new OpenModel(model, new Problem("model.file", name)));
             session.trainingData().set(null);
-            unsaved.set(false);
+            learnt(null);
             settings.opened(file);
         });
     }
@@ -58,7 +63,8 @@ public final class ModelFiles {
                     return target;
                 },
                 written -> {
-                    unsaved.set(false);
+                    inFile = model;
+                    tell();
                     settings.opened(written);
                     saved.run();
                 });
@@ -69,12 +75,41 @@ public final class ModelFiles {
         return session.model().get().model().record().corpus();
     }
 
-    /** Something was learnt that stands in no file. */
-    void learnt() {
-        unsaved.set(true);
+    /** This was learnt, and is to be looked after until it stands somewhere. @param model null: nothing any more */
+    void learnt(TrainedModel model) {
+        learnt = model;
+        tell();
     }
 
-    /** Whether the model that is asked was learnt here and not yet saved. */
+    /** This model stands in a run of the notebook. */
+    void keptIn(int newRun, TrainedModel model) {
+        inRun = model;
+        run = newRun;
+        runIsDeleted = false;
+        tell();
+    }
+
+    /** What is deleted from the notebook is gone at the next start. */
+    void deletedFrom(int gone) {
+        if (run == gone) {
+            runIsDeleted = true;
+            tell();
+        }
+    }
+
+    void restoredIn(int back) {
+        if (run == back) {
+            runIsDeleted = false;
+            tell();
+        }
+    }
+
+    private void tell() {
+        boolean stands = learnt == inFile || learnt == inRun && !runIsDeleted;
+        unsaved.set(learnt != null && !stands);
+    }
+
+    /** Whether the model that was learnt last, here, stands neither in a file nor in the notebook. */
     public ReadOnlyBooleanProperty unsaved() {
         return unsaved.getReadOnlyProperty();
     }

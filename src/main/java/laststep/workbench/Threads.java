@@ -10,5 +10,12 @@ import java.util.concurrent.Executor;
  * @param looking short work that follows the hand: searching, counting, cutting into tokens
  * @param drawing the pictures of the charts, one after another
  * @param training whole trainings, one after another
+ * @param writing the notebook of runs, one page after another
  */
-public record Threads(Executor fx, Executor loading, Executor looking, Executor drawing, Executor training) {}
+public record Threads(
+        Executor fx, Executor loading, Executor looking, Executor drawing, Executor training, Executor writing) {
+    /** The notebook is written where files are read. */
+    public Threads(Executor fx, Executor loading, Executor looking, Executor drawing, Executor training) {
+        this(fx, loading, looking, drawing, training, loading);
+    }
+}

@@ -3,8 +3,10 @@ package laststep.workbench;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -16,6 +18,7 @@ import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
 import laststep.runs.RunFigures;
+import laststep.runs.RunRecorder;
 import laststep.text.Corpus;
 import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
@@ -34,13 +37,14 @@ import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
+import laststep.training.TrainingEvent.UpdatesMeasured;
 import laststep.training.TrainingPreview;
 import laststep.training.TrainingStart;
 
 /** The Train place: the settings, what they would make, and the one training that runs. Belongs to the FX thread. */
 public final class TrainViewModel {
-    /** A snapshot is copied so often; copying costs far less than a step. */
-    private static final int SNAPSHOT_STEPS = 20;
+    /** A snapshot is copied so often; copying costs far less than a step. Of a long epoch two minutes are lost at most. */
+    private static final Rhythm RHYTHM = Rhythm.snapshotsEvery(20).withCheckpoints(120);
     /** The other places get a new snapshot so often at most: looking must not slow the training down. */
     private static final long SHOWN_NANOS = 1_000_000_000L;
     /** The charts are drawn anew so often at most. */
@@ -49,6 +53,7 @@ public final class TrainViewModel {
     private final Session session;
     private final TokenizedCorpora tokenized;
     private final ModelFiles models;
+    private final Notebook notebook;
     private final RunAgain again;
     private final ErrorReport errors;
     private final Executor training;
@@ -68,7 +73,7 @@ public final class TrainViewModel {
     private RunFigures figures = new RunFigures();
     private RunControl stop = new RunControl();
     private EpochDone lastEpoch;
-    private int run;
+    private RunTitle title = new RunTitle();
     private long drawnAt;
     private long shownAt;
     private boolean changed;
@@ -81,6 +86,7 @@ public final class TrainViewModel {
             Settings settings,
             TokenizedCorpora tokenized,
             ModelFiles models,
+            Notebook notebook,
             RunAgain again,
             ErrorReport errors,
             Threads threads,
@@ -88,6 +94,7 @@ public final class TrainViewModel {
         this.session = session;
         this.tokenized = tokenized;
         this.models = models;
+        this.notebook = notebook;
         this.again = again;
         this.errors = errors;
         this.training = threads.training();
@@ -168,17 +175,26 @@ public final class TrainViewModel {
         Path vectorFile = session.vectorFile().get();
         RunControl signal = new RunControl();
         stop = signal;
-        run++;
+        RunTitle newTitle = new RunTitle();
+        title = newTitle;
+        RunRecorder recorder = notebook.recorder(corpus, vectorFile, number -> number(newTitle, number));
         figures = new RunFigures();
         lastEpoch = null;
         message.set(null);
         state.set(RunState.PREPARING);
         redraw();
-        training.execute(() -> train(corpus, vectorFile, config, signal));
+        training.execute(() -> train(corpus, vectorFile, config, signal, recorder));
+    }
+
+    /** The run has got its number; its model may be shown already. */
+    private void number(RunTitle numbered, int number) {
+        OpenModel shown = session.model().get();
+        Optional<OpenModel> renamed = numbered.number(number, shown);
+        renamed.ifPresent(session.model()::set);
     }
 
     /** On the training thread. Throwable, so that even running out of memory ends the run and is told. */
-    private void train(Corpus corpus, Path vectorFile, TrainingConfig config, RunControl signal) {
+    private void train(Corpus corpus, Path vectorFile, TrainingConfig config, RunControl signal, RunRecorder recorder) {
         try {
             ReadListener untilStopped = (done, total) -> !signal.stopRequested();
             TokenizedCorpus tokens = tokenized.of(corpus, config.model().tokenization(), untilStopped);
@@ -186,17 +202,12 @@ public final class TrainViewModel {
                     vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
             TrainingData data = TrainingData.of(tokens, config).with(vectors);
             fx.execute(() -> session.trainingData().set(data));
-            new Trainer(
-                            config,
-                            data,
-                            TrainingStart.fromSeed(),
-                            Rhythm.snapshotsEvery(SNAPSHOT_STEPS),
-                            signal,
-                            inbox::post)
-                    .run();
+            Consumer<TrainingEvent> listener = recorder.andThen(inbox::post);
+            new Trainer(config, data, TrainingStart.fromSeed(), RHYTHM, signal, listener).run();
         } catch (CancellationException stopped) {
             fx.execute(this::idle);
         } catch (Throwable failure) {
+            recorder.failed();
             fx.execute(() -> {
                 errors.report(failure);
                 idle();
@@ -234,6 +245,8 @@ public final class TrainViewModel {
             }
         } else if (event instanceof BatchDone batch) {
             figures.add(batch);
+        } else if (event instanceof UpdatesMeasured updates) {
+            figures.add(updates);
         } else if (event instanceof EpochDone epoch) {
             figures.add(epoch);
             lastEpoch = epoch;
@@ -248,14 +261,14 @@ public final class TrainViewModel {
         long now = nanoTime.getAsLong();
         if (model.record().step() == 0 || now - shownAt >= SHOWN_NANOS) {
             shownAt = now;
-            session.model().set(new OpenModel(model, new Problem("model.run.snapshot", run)));
+            session.model().set(title.snapshot(model));
         }
     }
 
     private void end(RunOutcome outcome) {
-        session.model().set(new OpenModel(outcome.model(), new Problem("model.run", run)));
+        session.model().set(title.kept(outcome.model()));
         if (outcome.model().record().step() > 0) {
-            models.learnt();
+            models.learnt(outcome.model());
         }
         message.set(EndingWords.of(outcome, lastEpoch));
         idle();

@@ -100,6 +100,11 @@ public final class TrainingForm {
         return config.getReadOnlyProperty();
     }
 
+    /** Sets these fields to what a training had; the others stay as they are. */
+    void take(Map<Setting, String> texts) {
+        texts.forEach((setting, text) -> fields.get(setting).text().set(text));
+    }
+
     /** Sets every field to its default but those that say how sentences are cut into tokens. */
     public void reset() {
         TrainingConfig defaults = TrainingConfig.defaults();

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.zip.ZipFile;
 import laststep.cli.Cli;
+import laststep.runs.RunStore;
 import laststep.text.CorpusReader;
 import laststep.text.ReadListener;
 import laststep.training.Setting;
@@ -103,9 +104,12 @@ class SameBytesTest {
         Threads queues = new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, training);
         Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
         ModelFiles models = new ModelFiles(session, stored, jobs, queues);
+        Notebook notebook =
+                new Notebook(new RunStore(folder.resolve("runs")), stored, models, errors, queues, Clock.systemUTC());
         TokenizedCorpora tokenized = new TokenizedCorpora();
         RunAgain again = new RunAgain(session, tokenized, jobs, queues);
-        TrainViewModel window = new TrainViewModel(session, stored, tokenized, models, again, errors, queues, () -> 0);
+        TrainViewModel window =
+                new TrainViewModel(session, stored, tokenized, models, notebook, again, errors, queues, () -> 0);
         settings.forEach((setting, text) -> window.form().field(setting).text().set(text));
         window.form().field(Setting.THREADS).text().set(String.valueOf(threads));
         session.corpus().set(CorpusReader.read(corpus, ReadListener.NONE));

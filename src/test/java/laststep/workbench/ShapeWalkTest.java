@@ -12,11 +12,15 @@ import laststep.inspect.Half;
 import laststep.inspect.Inspection;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
+import laststep.runs.RunStore;
 import laststep.training.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ShapeWalkTest {
+    @TempDir
+    private static Path runs;
+
     private final Session session = new Session();
     private final ErrorReport errors = new ErrorReport(Clock.systemUTC());
     private final ManualQueue training = new ManualQueue();
@@ -33,6 +37,7 @@ class ShapeWalkTest {
             settings,
             tokenized,
             models,
+            new Notebook(new RunStore(runs), settings, models, errors, threads, Clock.systemUTC()),
             new RunAgain(session, tokenized, jobs, threads),
             errors,
             threads,

@@ -2,6 +2,8 @@ package laststep.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -13,9 +15,11 @@ import laststep.message.Problem;
 import laststep.model.Prediction;
 import laststep.runs.CurvePoint;
 import laststep.runs.EpochRow;
+import laststep.runs.RunStore;
 import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 import laststep.training.Setting;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +33,17 @@ class TrainViewModelTest {
     private final ModelFiles models = new ModelFiles(session, settings, jobs, threads);
     private long now;
 
+    @TempDir
+    private Path folder;
+
+    private Notebook notebook;
+
+    @BeforeEach
+    void open() {
+        RunStore store = new RunStore(folder.resolve("runs"));
+        notebook = new Notebook(store, settings, models, errors, threads, Clock.systemUTC());
+    }
+
     private static Threads threads(Executor training) {
         return new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, training);
     }
@@ -36,8 +51,8 @@ class TrainViewModelTest {
     private TrainViewModel model(Executor training) {
         TokenizedCorpora tokenized = new TokenizedCorpora();
         RunAgain again = new RunAgain(session, tokenized, jobs, threads(training));
-        TrainViewModel model =
-                new TrainViewModel(session, settings, tokenized, models, again, errors, threads(training), () -> now);
+        TrainViewModel model = new TrainViewModel(
+                session, settings, tokenized, models, notebook, again, errors, threads(training), () -> now);
         set(model, Setting.WORD_VEC_DIM, "8");
         set(model, Setting.HIDDEN_SIZE, "8");
         set(model, Setting.N_EPOCHS, "3");
@@ -63,8 +78,55 @@ class TrainViewModelTest {
         assertThat(session.model().get().name()).isEqualTo(new Problem("model.run", 1));
         assertThat(session.model().get().model().labels().names()).containsExactly("neg", "pos");
         assertThat(session.trainingData().get().valid()).hasSize(16);
-        assertThat(models.unsaved().get()).isTrue();
         assertThat(errors.entries()).isEmpty();
+    }
+
+    @Test
+    void whatIsLearntStandsInTheNotebookAndIsNotUnsaved() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.pulse();
+        assertThat(models.unsaved().get()).isFalse();
+
+        notebook.delete(notebook.rows());
+        assertThat(models.unsaved().get()).as("gone at the next start").isTrue();
+        notebook.undo();
+        assertThat(models.unsaved().get()).isFalse();
+    }
+
+    @Test
+    void withoutANotebookWhatIsLearntIsUnsaved() throws IOException {
+        Files.writeString(folder.resolve("runs"), "a file in its place");
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.pulse();
+
+        assertThat(model.message().get().key()).isEqualTo("train.finished");
+        assertThat(models.unsaved().get()).isTrue();
+        assertThat(errors.entries()).extracting(entry -> entry.problem().key()).containsExactly("problem.run.write");
+        assertThat(session.model().get().name()).isEqualTo(new Problem("model.run.this"));
+    }
+
+    @Test
+    void untilTheNotebookIsWrittenWhatIsLearntIsUnsaved() {
+        Threads slow = new Threads(Runnable::run, Runnable::run, Runnable::run, Runnable::run, Runnable::run, later);
+        RunStore store = new RunStore(folder.resolve("runs"));
+        notebook = new Notebook(store, settings, models, errors, slow, Clock.systemUTC());
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.pulse();
+        assertThat(session.model().get().name()).isEqualTo(new Problem("model.run.this"));
+        assertThat(models.unsaved().get()).isTrue();
+
+        later.runAll();
+        assertThat(session.model().get().name()).isEqualTo(new Problem("model.run", 1));
+        assertThat(models.unsaved().get()).isFalse();
     }
 
     @Test
@@ -75,7 +137,9 @@ class TrainViewModelTest {
         model.start();
         model.pulse();
 
-        assertThat(model.figures().loss().raw()).extracting(CurvePoint::x).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+        assertThat(model.figures().loss().snapshot(0).raw())
+                .extracting(CurvePoint::x)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(model.figures().epochs()).extracting(EpochRow::epoch).containsExactly(1, 2, 3);
         assertThat(model.figures().validLoss()).extracting(CurvePoint::x).containsExactly(2L, 4L, 6L);
         assertThat(model.figures().share()).isEqualTo(1);
@@ -266,7 +330,7 @@ class TrainViewModelTest {
     }
 
     @Test
-    void aSavedModelOpensWithTheSameAnswersToTheBit(@TempDir Path folder) {
+    void aSavedModelOpensWithTheSameAnswersToTheBit() {
         TrainViewModel model = model(Runnable::run);
         session.corpus().set(SmallCorpus.load());
         model.start();
@@ -285,7 +349,8 @@ class TrainViewModelTest {
     }
 
     @Test
-    void aModelThatCannotBeOpenedLeavesTheOldOne(@TempDir Path folder) {
+    void aModelThatCannotBeOpenedLeavesTheOldOne() throws IOException {
+        Files.writeString(folder.resolve("runs"), "a file in its place");
         TrainViewModel model = model(Runnable::run);
         session.corpus().set(SmallCorpus.load());
         model.start();

@@ -78,7 +78,7 @@ class ChartContentTest {
         LossCurve curve = new LossCurve();
         curve.append(1, 0.75);
         curve.append(2, 0.75);
-        LossChart chart = new LossChart(ENGLISH, curve.snapshot(), List.of(new CurvePoint(3, 0.5)));
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(3, 0.5)));
 
         assertThat(chart.csv())
                 .isEqualTo("step,train_loss,train_loss_smoothed,valid_loss\n1,0.75,0.75,\n2,0.75,0.75,\n3,,,0.5\n");
@@ -99,7 +99,7 @@ class ChartContentTest {
         LossCurve parameter = new LossCurve();
         parameter.append(1, 150);
 
-        assertThat(new NormChart(ENGLISH, gradient.snapshot(), parameter.snapshot()).csv())
+        assertThat(new NormChart(ENGLISH, gradient.snapshot(30), parameter.snapshot(30)).csv())
                 .isEqualTo("step,gradient_norm,gradient_norm_smoothed,parameter_norm\n1,2.0,2.0,150.0\n");
     }
 
@@ -123,7 +123,7 @@ class ChartContentTest {
         List<CurvePoint> validation =
                 List.of(new CurvePoint(600, 0.7), new CurvePoint(900, 0.6), new CurvePoint(1_200, 0.65));
 
-        assertThat(new LossChart(ENGLISH, curve.snapshot(), validation).accessibleText())
+        assertThat(new LossChart(ENGLISH, curve.snapshot(30), validation).accessibleText())
                 .isEqualTo("At step 1,200 the smoothed training loss is 0.5123. "
                         + "The lowest validation loss is 0.6, at step 900.");
     }
@@ -156,7 +156,7 @@ class ChartContentTest {
         LossCurve curve = new LossCurve();
         curve.append(10, 0.5);
         curve.append(20, 0.5);
-        LossChart chart = new LossChart(ENGLISH, curve.snapshot(), List.of(new CurvePoint(20, 0.625)));
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(20, 0.625)));
 
         assertThat(chart.readOut(16))
                 .contains(new ReadOut(20, "step 20\nmini-batch  0.5\nsmoothed  0.5\nvalidation  0.625"));
@@ -166,7 +166,7 @@ class ChartContentTest {
     void theReadOutSaysOfWhichStepAValidationLossIs() {
         LossCurve curve = new LossCurve();
         curve.append(10, 0.5);
-        LossChart chart = new LossChart(ENGLISH, curve.snapshot(), List.of(new CurvePoint(20, 0.625)));
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(20, 0.625)));
 
         assertThat(chart.readOut(9).orElseThrow().text()).endsWith("validation  0.625  ·  step 20");
     }
@@ -188,6 +188,6 @@ class ChartContentTest {
         curve.append(1, 0.5);
         curve.append(2, Double.NaN);
         curve.append(3, Double.POSITIVE_INFINITY);
-        return new LossChart(messages, curve.snapshot(), List.of(new CurvePoint(3, Double.NaN)));
+        return new LossChart(messages, curve.snapshot(30), List.of(new CurvePoint(3, Double.NaN)));
     }
 }

@@ -24,7 +24,7 @@ final class SampleCharts {
                 validation.add(new CurvePoint(step, 0.16 + 0.5 * Math.exp(-4.0 * step / steps) + 0.06 * step / steps));
             }
         }
-        return new LossChart(messages, curve.snapshot(), validation);
+        return new LossChart(messages, curve.snapshot(30), validation);
     }
 
     static AccuracyChart accuracy(Messages messages) {
@@ -46,7 +46,7 @@ final class SampleCharts {
             gradient.append(step, Math.pow(0.4 + 0.5 * random.nextDouble(), spread));
             parameter.append(step, 140 + Math.sqrt(step));
         }
-        return new NormChart(messages, gradient.snapshot(), parameter.snapshot());
+        return new NormChart(messages, gradient.snapshot(30), parameter.snapshot(30));
     }
 
     static ClassBalanceChart twoClasses(Messages messages) {
