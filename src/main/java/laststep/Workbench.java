@@ -31,6 +31,7 @@ import laststep.workbench.ErrorReport;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.FileSaver;
+import laststep.workbench.GoOn;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
@@ -101,6 +102,7 @@ final class Workbench {
                         files,
                         models,
                         training,
+                        new GoOn(session, notebook, corpora, training, navigation),
                         unsaved,
                         outside.dialogs(),
                         settings,
@@ -144,6 +146,7 @@ final class Workbench {
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
         notebook.emptyDeleted();
+        notebook.list();
         window.show();
     }
 
@@ -155,6 +158,8 @@ final class Workbench {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             jobs.cancelCurrent();
+        } else if (key.getCode() == KeyCode.SPACE) { // a field or a button that has the focus keeps it to itself
+            training.pauseOrResume();
         }
     }
 
@@ -178,7 +183,7 @@ final class Workbench {
         window.remember();
         settings.setPlace(navigation.current().get());
         save();
-        training.stop();
+        training.close();
         jobs.cancelAll();
         notebook.close();
     }

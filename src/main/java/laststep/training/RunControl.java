@@ -54,7 +54,8 @@ public final class RunControl {
         return stop != null;
     }
 
-    synchronized boolean pauseRequested() {
+    /** Whether it waits, or will before its next mini-batch. */
+    public synchronized boolean pauseRequested() {
         return paused && stop == null;
     }
 

@@ -177,6 +177,14 @@ final class TrainRunController {
                                 ? messages.get("train.state.idle")
                                 : messages.word(model.message().get());
                     case PREPARING -> messages.get("train.state.preparing");
+                    case PAUSING -> messages.get("train.state.pausing");
+                    case PAUSED ->
+                        messages.get(
+                                "train.state.paused",
+                                figures.epoch(),
+                                figures.epochsInAll(),
+                                figures.step(),
+                                figures.steps());
                     case STOPPING -> messages.get("train.state.stopping");
                     case TRAINING ->
                         messages.get(

@@ -18,6 +18,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
+import laststep.runs.RunFigures;
 import laststep.runs.RunInfo;
 import laststep.runs.RunNotes;
 import laststep.runs.RunProgress;
@@ -26,6 +27,7 @@ import laststep.runs.RunSource;
 import laststep.runs.RunStore;
 import laststep.runs.RunWatcher;
 import laststep.text.Corpus;
+import laststep.training.Checkpoint;
 
 /**
  * The notebook of runs as the window has it: every training is kept in it, and its rows follow what is written. Disk work
@@ -135,6 +137,17 @@ public final class Notebook {
         return new RunRecorder(store, source, threads.writing(), new Watching(begun), clock, System::nanoTime);
     }
 
+    /**
+     * Keeps a run that goes on, on its own page. May be called from any thread.
+     *
+     * @param figures of its page up to the checkpoint. Changed
+     * @return hears of the training on its own thread
+     */
+    RunRecorder goingOn(int number, RunFigures figures, Checkpoint.Place place) {
+        return RunRecorder.goingOn(
+                store, number, figures, place, threads.writing(), new Watching(begun -> {}), System::nanoTime);
+    }
+
     /** Follows one run. */
     private final class Watching implements RunWatcher {
         private final IntConsumer begun;
@@ -194,6 +207,13 @@ public final class Notebook {
             int number = row.number();
             write(() -> store.update(number, page -> page.with(notes)), () -> {});
         }
+    }
+
+    /** Writes down how far a run that is not running has come. */
+    void progress(RunRow row, RunProgress progress, RunCondition condition) {
+        row.set(row.get().with(progress).with(condition));
+        int number = row.number();
+        write(() -> store.update(number, page -> page.with(progress)), () -> {});
     }
 
     /** Puts these runs aside, but those that are running. */
