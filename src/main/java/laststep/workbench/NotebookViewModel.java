@@ -67,6 +67,7 @@ public final class NotebookViewModel {
         overlay = new RunOverlay(notebook.store(), errors, threads);
         rows = new FilteredList<>(notebook.rows());
         filter.subscribe((before, typed) -> filter(typed));
+        notebook.changes().subscribe((before, now) -> changed());
         training.state().subscribe((before, now) -> changed());
         training.again().running().subscribe((before, now) -> changed());
         training.tab().subscribe(tab -> {
