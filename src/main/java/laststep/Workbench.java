@@ -37,6 +37,7 @@ import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
+import laststep.workbench.NotebookViewModel;
 import laststep.workbench.Place;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
@@ -118,11 +119,13 @@ final class Workbench {
                 new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, outside.threads());
         ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, outside.threads());
         ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
+        NotebookViewModel runs = new NotebookViewModel(
+                notebook, session, settings, training, models, corpora, tokenized, jobs, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, walk, unsaved, settings, charts));
+        places.put(Place.TRAIN, new TrainPlace(training, walk, runs, unsaved, settings, charts, outside.dialogs()));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));

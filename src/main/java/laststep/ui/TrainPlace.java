@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.workbench.NotebookViewModel;
 import laststep.workbench.Settings;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.TrainTab;
@@ -23,9 +24,20 @@ public final class TrainPlace implements ViewFactory {
     private final UnsavedWork unsaved;
     private final Settings settings;
     private final Charts charts;
+    private final NotebookViewModel notebook;
+    private final FileDialogs dialogs;
 
-    public TrainPlace(TrainViewModel model, ShapeWalk walk, UnsavedWork unsaved, Settings settings, Charts charts) {
+    public TrainPlace(
+            TrainViewModel model,
+            ShapeWalk walk,
+            NotebookViewModel notebook,
+            UnsavedWork unsaved,
+            Settings settings,
+            Charts charts,
+            FileDialogs dialogs) {
         this.model = model;
+        this.notebook = notebook;
+        this.dialogs = dialogs;
         this.walk = walk;
         this.settings = settings;
         this.unsaved = unsaved;
@@ -45,10 +57,16 @@ public final class TrainPlace implements ViewFactory {
         running.getStyleClass().add("train-right");
         Map<TrainTab, Node> contents = new EnumMap<>(TrainTab.class);
         contents.put(TrainTab.RUN, running);
+        View runs = new NotebookController(notebook, unsaved, charts, dialogs, messages).open();
+        contents.put(TrainTab.RUNS, runs.root());
         return new View(
                 root,
                 Subscription.combine(
-                        form.listening(), shapes.listening(), run.listening(), show(contents, frame.tabs, messages)));
+                        form.listening(),
+                        shapes.listening(),
+                        run.listening(),
+                        runs.listening(),
+                        show(contents, frame.tabs, messages)));
     }
 
     /** A tab for each content; which of them is open outlives the view. */

@@ -2,7 +2,6 @@ package laststep.ui;
 
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -15,11 +14,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
-import laststep.runs.CurvePoint;
 import laststep.runs.EpochRow;
-import laststep.runs.LossCurve;
 import laststep.runs.RunFigures;
 import laststep.ui.chart.AccuracyChart;
+import laststep.ui.chart.ChartAxes;
 import laststep.ui.chart.ChartPane;
 import laststep.ui.chart.LossChart;
 import laststep.ui.chart.NormChart;
@@ -136,22 +134,20 @@ final class TrainRunController {
 
     private void draw() {
         RunFigures figures = model.figures();
-        loss.show(new LossChart(messages, figures.loss().snapshot(LossCurve.DEFAULT_SPAN), figures.validLoss()));
+        loss.show(new LossChart(messages, figures.loss().snapshot(30), figures.validLoss(), ChartAxes.WHOLE));
         accuracy.show(new AccuracyChart(
-                messages, perEpoch(figures, EpochRow::trainAccuracy), perEpoch(figures, EpochRow::validAccuracy)));
+                messages,
+                figures.accuracy().snapshot(30),
+                figures.trainAccuracy(),
+                figures.validAccuracy(),
+                ChartAxes.WHOLE));
         norms.show(new NormChart(
                 messages,
-                figures.gradientNorm().snapshot(LossCurve.DEFAULT_SPAN),
-                figures.parameterNorm().snapshot(0)));
+                figures.gradientNorm().snapshot(30),
+                figures.parameterNorm().snapshot(0),
+                ChartAxes.WHOLE));
         list(figures.epochs());
         tell();
-    }
-
-    private static List<CurvePoint> perEpoch(RunFigures figures, ToDoubleFunction<EpochRow> figure) {
-        return figures.epochs().stream()
-                .map(row -> new CurvePoint(row.epoch(), figure.applyAsDouble(row)))
-                .filter(point -> !Double.isNaN(point.y()))
-                .toList();
     }
 
     /** Adds what is new: to set all rows anew would cost the window some frames at every epoch. */

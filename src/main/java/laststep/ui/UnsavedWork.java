@@ -59,7 +59,16 @@ public final class UnsavedWork {
 
     /** Runs {@code start}, which replaces the model, now, or when what was learnt is saved, or never. */
     void beforeTraining(Window window, Messages messages, Runnable start) {
-        if (!training.canStart() || !models.unsaved().get() || !asksBeforeTraining) {
+        if (!training.canStart()) {
+            start.run();
+        } else {
+            beforeRun(window, messages, start);
+        }
+    }
+
+    /** The same for a training that needs not what is open now. */
+    void beforeRun(Window window, Messages messages, Runnable start) {
+        if (!models.unsaved().get() || !asksBeforeTraining) {
             start.run();
             return;
         }
@@ -83,7 +92,14 @@ public final class UnsavedWork {
         } else if (training.state().get().isRunning()) {
             errors.report(new ProblemException(
                     "problem.model.training", file.getFileName().toString()));
-        } else if (!models.unsaved().get()
+        } else {
+            beforeReplacing(window, messages, open);
+        }
+    }
+
+    /** The same for {@code open}, which opens another model. */
+    void beforeReplacing(Window window, Messages messages, Runnable open) {
+        if (!models.unsaved().get()
                 || asked(
                         unsaved(window, messages, "replace.opening.text", "replace.opening", "replace.cancel"),
                         messages,

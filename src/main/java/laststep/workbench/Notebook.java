@@ -14,6 +14,8 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import laststep.message.Problem;
@@ -50,7 +52,7 @@ public final class Notebook {
     private final DeletedRuns deleted = new DeletedRuns();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(this, "listed");
     private List<Problem> toldProblems = List.of();
-    private long changes;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
 
     public Notebook(
             RunStore store, Settings settings, ModelFiles models, ErrorReport errors, Threads threads, Clock clock) {
@@ -71,14 +73,18 @@ public final class Notebook {
 
     /** Reads the notebook anew: another program may have written in it. */
     public void list() {
-        long asked = changes;
+        long asked = changes.get();
         listing.request(this::pages, found -> {
-            if (asked == changes) {
+            if (asked == changes.get()) {
                 show(found);
             } else {
                 list(); // something was changed while it was read
             }
         });
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
     }
 
     private Listing pages() {
@@ -160,7 +166,7 @@ public final class Notebook {
         @Override
         public void begun(RunInfo run) {
             threads.fx().execute(() -> {
-                changes++;
+                changed();
                 row = row(run.number()).orElseGet(() -> {
                     RunRow added = new RunRow(RunRow.Page.begun(run));
                     rows.add(0, added);
@@ -185,9 +191,9 @@ public final class Notebook {
         public void ended(RunInfo run, TrainedModel kept) {
             RunRow.Page last = RunRow.Page.of(run, store);
             threads.fx().execute(() -> {
-                changes++;
                 ownRunning.remove(row);
                 row.set(last);
+                changed();
                 if (kept != null) {
                     models.keptIn(run.number(), kept);
                 }
@@ -246,7 +252,7 @@ public final class Notebook {
      * @param undone run on the FX thread if it went wrong
      */
     private void write(Runnable change, Runnable undone) {
-        changes++;
+        changed();
         threads.writing().execute(() -> {
             try {
                 change.run();
@@ -274,6 +280,11 @@ public final class Notebook {
     /** The runs, the newest first. */
     public ObservableList<RunRow> rows() {
         return view;
+    }
+
+    /** Counts up with every change that is not only a running one's progress. */
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     /** Whether the notebook has been read once. */
