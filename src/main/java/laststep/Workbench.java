@@ -110,14 +110,15 @@ final class Workbench {
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, walk, unsaved, settings, charts));
+        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
+        FileSaver saver = new FileSaver(jobs, outside.threads());
+        places.put(
+                Place.TRAIN,
+                new TrainPlace(training, walk, unsaved, settings, charts, inspect.pool(), outside.dialogs(), saver));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
-        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
-        places.put(
-                Place.INSPECT,
-                new InspectPlace(inspect, ways, outside.dialogs(), new FileSaver(jobs, outside.threads()), settings));
+        places.put(Place.INSPECT, new InspectPlace(inspect, ways, outside.dialogs(), saver, settings));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
         places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
         return places;

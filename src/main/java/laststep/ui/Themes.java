@@ -22,7 +22,14 @@ final class Themes {
 
     /** Ours: the frame's and what all share, then each place's own. */
     static List<String> stylesheets() {
-        return Stream.of("laststep.css", "train.css", "predict.css", "evaluate.css", "inspect.css", "laboratory.css")
+        return Stream.of(
+                        "laststep.css",
+                        "train.css",
+                        "predict.css",
+                        "evaluate.css",
+                        "inspect.css",
+                        "laboratory.css",
+                        "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();
     }

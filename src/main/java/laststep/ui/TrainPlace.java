@@ -11,6 +11,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.workbench.FileSaver;
+import laststep.workbench.SentencePool;
 import laststep.workbench.Settings;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.TrainTab;
@@ -23,9 +25,24 @@ public final class TrainPlace implements ViewFactory {
     private final UnsavedWork unsaved;
     private final Settings settings;
     private final Charts charts;
+    private final SentencePool pool;
+    private final FileDialogs dialogs;
+    private final FileSaver saver;
 
-    public TrainPlace(TrainViewModel model, ShapeWalk walk, UnsavedWork unsaved, Settings settings, Charts charts) {
+    /** @param pool the sentences to pick one for the time-lapse from */
+    public TrainPlace(
+            TrainViewModel model,
+            ShapeWalk walk,
+            UnsavedWork unsaved,
+            Settings settings,
+            Charts charts,
+            SentencePool pool,
+            FileDialogs dialogs,
+            FileSaver saver) {
         this.model = model;
+        this.pool = pool;
+        this.dialogs = dialogs;
+        this.saver = saver;
         this.walk = walk;
         this.settings = settings;
         this.unsaved = unsaved;
@@ -43,12 +60,25 @@ public final class TrainPlace implements ViewFactory {
         frame.left.getChildren().add(form.root());
         VBox running = new VBox(shapes.root(), run.root());
         running.getStyleClass().add("train-right");
+        View lapse = new LapseController(
+                        model.lapse(),
+                        pool,
+                        new LaneSaving(dialogs, saver, messages),
+                        settings.theme().map(LaneColours::of),
+                        charts,
+                        messages)
+                .open();
         Map<TrainTab, Node> contents = new EnumMap<>(TrainTab.class);
         contents.put(TrainTab.RUN, running);
+        contents.put(TrainTab.LAPSE, lapse.root());
         return new View(
                 root,
                 Subscription.combine(
-                        form.listening(), shapes.listening(), run.listening(), show(contents, frame.tabs, messages)));
+                        form.listening(),
+                        shapes.listening(),
+                        run.listening(),
+                        lapse.listening(),
+                        show(contents, frame.tabs, messages)));
     }
 
     /** A tab for each content; which of them is open outlives the view. */

@@ -25,6 +25,7 @@ public final class Settings {
     private final Map<String, Map<String, String>> imports;
     private WindowBounds window;
     private Place place;
+    private String pinned;
 
     /** @param stored what was stored, with nulls for what was not
      *  @param locale whose language is taken if none was stored */
@@ -37,6 +38,7 @@ public final class Settings {
         imports = new TreeMap<>(Objects.requireNonNullElse(stored.imports(), Map.of()));
         window = stored.window();
         place = stored.place();
+        pinned = Objects.requireNonNullElse(stored.pinned(), "");
         for (String file : Objects.requireNonNullElse(stored.recentFiles(), List.<String>of())) {
             path(file).ifPresent(recentFiles::add);
         }
@@ -60,7 +62,8 @@ public final class Settings {
                 dividers,
                 place,
                 training,
-                imports);
+                imports,
+                pinned);
     }
 
     /** The locale whose language the window speaks. */
@@ -131,5 +134,14 @@ public final class Settings {
 
     public void setPlace(Place newPlace) {
         place = newPlace;
+    }
+
+    /** The sentence that is traced while a training runs; empty if none is pinned. */
+    String pinned() {
+        return pinned;
+    }
+
+    void setPinned(String sentence) {
+        pinned = sentence;
     }
 }

@@ -3,5 +3,7 @@ package laststep.workbench;
 /** What the Train place shows beside the settings. */
 public enum TrainTab {
     /** The training that runs, or ran last. */
-    RUN
+    RUN,
+    /** One sentence, as the network read it step after step of that training. */
+    LAPSE
 }

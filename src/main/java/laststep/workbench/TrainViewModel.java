@@ -53,6 +53,7 @@ public final class TrainViewModel {
     private final Executor fx;
     private final LongSupplier nanoTime;
     private final TrainingForm form;
+    private final LapseViewModel lapse;
     private final LatestOnly previewing;
     private final EventInbox<TrainingEvent> inbox = new EventInbox<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
@@ -92,6 +93,7 @@ public final class TrainViewModel {
         this.fx = threads.fx();
         this.nanoTime = nanoTime;
         form = new TrainingForm(settings.training(), session);
+        lapse = new LapseViewModel(session, settings, state, errors, threads, nanoTime);
         previewing = new LatestOnly(threads.looking(), fx, errors::report);
         form.config().subscribe(config -> look());
         session.corpus().subscribe(corpus -> look());
@@ -184,7 +186,7 @@ public final class TrainViewModel {
                     vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
             TrainingData data = TrainingData.of(tokens, config).with(vectors);
             fx.execute(() -> session.trainingData().set(data));
-            new Trainer(config, data, null, SNAPSHOT_STEPS, signal, inbox::post).run();
+            new Trainer(config, data, null, SNAPSHOT_STEPS, signal, lapse.hearing(data, inbox::post)).run();
         } catch (CancellationException stopped) {
             fx.execute(this::idle);
         } catch (Throwable failure) {
@@ -211,6 +213,7 @@ public final class TrainViewModel {
     /** To be called once a pulse: takes in what the training has posted. */
     public void pulse() {
         inbox.drainTo(this::apply);
+        lapse.pulse();
         if (changed && nanoTime.getAsLong() - drawnAt >= DRAWN_NANOS) {
             redraw();
         }
@@ -268,6 +271,11 @@ public final class TrainViewModel {
     /** The shown model's second run, and what it came to. */
     public RunAgain again() {
         return again;
+    }
+
+    /** How the reading of one sentence grew while the network learnt. */
+    public LapseViewModel lapse() {
+        return lapse;
     }
 
     /** What is shown beside the settings. */

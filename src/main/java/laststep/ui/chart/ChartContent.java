@@ -10,7 +10,7 @@ import org.jfree.chart.plot.Plot;
  * language, is a new content. Screen, picture, SVG and table are all made from the same one.
  */
 public abstract sealed class ChartContent
-        permits LossChart, AccuracyChart, NormChart, ClassBalanceChart, LengthHistogramChart {
+        permits LossChart, AccuracyChart, NormChart, ClassBalanceChart, LengthHistogramChart, LapseChart {
     private final Messages messages;
     private final String key;
 

@@ -1,0 +1,149 @@
+package laststep.ui;
+
+import javafx.beans.value.ObservableValue;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import laststep.inspect.Film;
+import laststep.inspect.LapseFrame;
+import laststep.message.Messages;
+import laststep.message.Problem;
+import laststep.ui.chart.ChartPane;
+import laststep.ui.chart.LapseChart;
+import laststep.workbench.LapseViewModel;
+import laststep.workbench.SentencePool;
+
+/** The time-lapse: the sentence that is pinned, the player, and what the network made of it at one step. */
+final class LapseController {
+    private final LapseViewModel model;
+    private final SentencePool pool;
+    private final LaneSaving saving;
+    private final ObservableValue<LaneColours> colours;
+    private final Messages messages;
+    private final ChartPane chart;
+
+    @FXML
+    private TextField sentence;
+
+    @FXML
+    private Button pin;
+
+    @FXML
+    private Button unpin;
+
+    @FXML
+    private Button pick;
+
+    @FXML
+    private Label note;
+
+    @FXML
+    private StackPane stage;
+
+    @FXML
+    private VBox empty;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private VBox shown;
+
+    LapseController(
+            LapseViewModel model,
+            SentencePool pool,
+            LaneSaving saving,
+            ObservableValue<LaneColours> colours,
+            Charts charts,
+            Messages messages) {
+        this.model = model;
+        this.pool = pool;
+        this.saving = saving;
+        this.colours = colours;
+        this.messages = messages;
+        chart = charts.pane();
+    }
+
+    View open() {
+        VBox root = Views.load("lapse.fxml", this, messages);
+        View player = new LapsePlayerBar(model, messages).open();
+        View facts = new LapseFacts(model, messages).open();
+        LanesView lanes = new LanesView(new LaneContext(model, messages, colours, new TokenColumns(), saving));
+        VBox.setVgrow(lanes, Priority.ALWAYS);
+        shown.getChildren().addAll(player.root(), card(), facts.root(), lanes);
+        SentencePicker picker = new SentencePicker(pool, row -> model.pin(row.text()), messages);
+        Subscription picking = picker.open();
+        pick.setOnAction(pressed -> picker.show(pick));
+        pin.setOnAction(pressed -> model.pin(sentence.getText()));
+        sentence.setOnAction(entered -> model.pin(sentence.getText()));
+        unpin.setOnAction(pressed -> model.pin(""));
+        sentence.textProperty().subscribe(typed -> offerPins());
+        return new View(
+                root,
+                Subscription.combine(
+                        player.listening(),
+                        facts.listening(),
+                        lanes.listen(),
+                        picking,
+                        model.film().subscribe(this::show),
+                        model.pinned().subscribe(pinned -> fillSentence()),
+                        model.note().subscribe(this::tell),
+                        model.curves().subscribe(curves -> draw()),
+                        model.looked().subscribe(looked -> draw())));
+    }
+
+    private StackPane card() {
+        chart.setId("lapseChart");
+        StackPane card = new StackPane(chart);
+        card.getStyleClass().addAll("card", "lapse-chart");
+        card.setMinHeight(112);
+        card.setPrefHeight(130);
+        card.setMaxHeight(150);
+        return card;
+    }
+
+    private void show(Film film) {
+        boolean something = film != null && !film.frames().isEmpty();
+        shown.setVisible(something);
+        empty.setVisible(!something);
+        emptyTitle.setText(messages.get(film == null ? "lapse.empty.title" : "lapse.empty.waiting"));
+        fillSentence();
+    }
+
+    /** The pinned sentence stands in the field; if none is, the one that was traced, unless a person is typing. */
+    private void fillSentence() {
+        String pinned = model.pinned().get();
+        Film film = model.film().get();
+        String standing = pinned.isEmpty() && film != null ? film.sentence() : pinned;
+        boolean typing =
+                sentence.isFocused() && pinned.isEmpty() && !sentence.getText().isEmpty();
+        if (!typing && !sentence.getText().equals(standing)) {
+            sentence.setText(standing);
+        }
+        offerPins();
+    }
+
+    private void offerPins() {
+        String typed = sentence.getText().strip();
+        pin.setDisable(typed.isEmpty() || typed.equals(model.pinned().get()));
+        unpin.setDisable(model.pinned().get().isEmpty());
+    }
+
+    private void tell(Problem words) {
+        note.setText(words == null ? "" : messages.word(words));
+        note.setVisible(words != null);
+        note.setManaged(words != null);
+    }
+
+    private void draw() {
+        chart.show(new LapseChart(
+                messages,
+                model.curves().get(),
+                model.frame().map(LapseFrame::step).orElse(-1L)));
+    }
+}
