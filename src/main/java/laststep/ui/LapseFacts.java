@@ -1,7 +1,6 @@
 package laststep.ui;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
@@ -61,8 +60,7 @@ final class LapseFacts {
         gold.setVisible(known != null);
         gold.setManaged(known != null);
         if (known != null) {
-            String part = known.part().name().toLowerCase(Locale.ROOT);
-            gold.setText(messages.get("lapse.gold." + part, known.label()));
+            gold.setText(messages.word(known.words()));
             model.frame()
                     .map(frame -> frame.inspection().labels().indexOf(known.label()))
                     .filter(label -> label >= 0)

@@ -1,8 +1,10 @@
 package laststep.workbench;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import laststep.message.Problem;
 import laststep.text.Corpus;
 import laststep.text.Example;
 import laststep.text.LabelledText;
@@ -20,6 +22,11 @@ public record Gold(String label, Part part) {
         return Stream.of(Part.VALID, Part.TEST, Part.TRAIN)
                 .flatMap(part -> find(data, part, sentence).stream())
                 .findFirst();
+    }
+
+    /** The class, and whether the network learns from the sentence. */
+    public Problem words() {
+        return new Problem("lapse.gold." + part.name().toLowerCase(Locale.ROOT), label);
     }
 
     private static Optional<Gold> find(TrainingData data, Part part, String sentence) {
