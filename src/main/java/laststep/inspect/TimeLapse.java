@@ -98,7 +98,7 @@ public final class TimeLapse {
     }
 
     private boolean isDear() {
-        return tracingNanos - firstNanos > MOST_SHARE * trainingNanos;
+        return tracingNanos > MOST_SHARE * trainingNanos;
     }
 
     private void take(long number, long step, int epoch, Supplier<Inspection> reading) {
@@ -108,8 +108,9 @@ public final class TimeLapse {
         long nanos = nanoTime.getAsLong() - start;
         if (kept.isEmpty()) {
             firstNanos = nanos;
+        } else {
+            tracingNanos += nanos;
         }
-        tracingNanos += nanos;
         traced++;
         kept.add(new Kept(number, new LapseFrame(step, epoch, inspection)));
         while (kept.size() > 2 && (kept.size() > mostFrames || bytes() > mostBytes)) {
@@ -146,7 +147,7 @@ public final class TimeLapse {
         return new Film(
                 sentence,
                 kept.stream().map(Kept::frame).toList(),
-                new LapseCost(traced, tracingNanos, trainingNanos, bytes()));
+                new LapseCost(traced, firstNanos, tracingNanos, trainingNanos, bytes()));
     }
 
     /** @param number of its snapshot, among all that were offered */

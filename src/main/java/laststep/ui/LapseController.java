@@ -28,7 +28,7 @@ final class LapseController {
     private final ChartPane chart;
 
     @FXML
-    private TextField sentence;
+    private TextField pinned;
 
     @FXML
     private Button pin;
@@ -41,9 +41,6 @@ final class LapseController {
 
     @FXML
     private Label note;
-
-    @FXML
-    private StackPane stage;
 
     @FXML
     private VBox empty;
@@ -79,10 +76,10 @@ final class LapseController {
         SentencePicker picker = new SentencePicker(pool, row -> model.pin(row.text()), messages);
         Subscription picking = picker.open();
         pick.setOnAction(pressed -> picker.show(pick));
-        pin.setOnAction(pressed -> model.pin(sentence.getText()));
-        sentence.setOnAction(entered -> model.pin(sentence.getText()));
+        pin.setOnAction(pressed -> model.pin(pinned.getText()));
+        pinned.setOnAction(entered -> model.pin(pinned.getText()));
         unpin.setOnAction(pressed -> model.pin(""));
-        sentence.textProperty().subscribe(typed -> offerPins());
+        pinned.textProperty().subscribe(typed -> offerPins());
         return new View(
                 root,
                 Subscription.combine(
@@ -91,7 +88,7 @@ final class LapseController {
                         lanes.listen(),
                         picking,
                         model.film().subscribe(this::show),
-                        model.pinned().subscribe(pinned -> fillSentence()),
+                        model.pinned().subscribe(now -> fillSentence()),
                         model.note().subscribe(this::tell),
                         model.curves().subscribe(curves -> draw()),
                         model.looked().subscribe(looked -> draw())));
@@ -101,8 +98,8 @@ final class LapseController {
         chart.setId("lapseChart");
         StackPane card = new StackPane(chart);
         card.getStyleClass().addAll("card", "lapse-chart");
-        card.setMinHeight(112);
-        card.setPrefHeight(130);
+        card.setMinHeight(104);
+        card.setPrefHeight(150);
         card.setMaxHeight(150);
         return card;
     }
@@ -117,19 +114,19 @@ final class LapseController {
 
     /** The pinned sentence stands in the field; if none is, the one that was traced, unless a person is typing. */
     private void fillSentence() {
-        String pinned = model.pinned().get();
+        String wanted = model.pinned().get();
         Film film = model.film().get();
-        String standing = pinned.isEmpty() && film != null ? film.sentence() : pinned;
+        String standing = wanted.isEmpty() && film != null ? film.sentence() : wanted;
         boolean typing =
-                sentence.isFocused() && pinned.isEmpty() && !sentence.getText().isEmpty();
-        if (!typing && !sentence.getText().equals(standing)) {
-            sentence.setText(standing);
+                pinned.isFocused() && wanted.isEmpty() && !pinned.getText().isEmpty();
+        if (!typing && !pinned.getText().equals(standing)) {
+            pinned.setText(standing);
         }
         offerPins();
     }
 
     private void offerPins() {
-        String typed = sentence.getText().strip();
+        String typed = pinned.getText().strip();
         pin.setDisable(typed.isEmpty() || typed.equals(model.pinned().get()));
         unpin.setDisable(model.pinned().get().isEmpty());
     }

@@ -43,7 +43,7 @@ final class LapsePlayerBar {
     private Button forth;
 
     @FXML
-    private Label moment;
+    private Label frameMoment;
 
     @FXML
     private ChoiceBox<Integer> speed;
@@ -106,7 +106,7 @@ final class LapsePlayerBar {
     }
 
     private void tell(Looked looked) {
-        moment.setText(looked == null ? "" : messages.word(looked.moment()));
+        frameMoment.setText(looked == null ? "" : messages.word(looked.moment()));
         frames.setAccessibleText(
                 looked == null
                         ? messages.get("lapse.frames")

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.inspect.Film;
+import laststep.inspect.Half;
 import laststep.inspect.Inspection;
 import laststep.inspect.LapseCost;
 import laststep.inspect.LapseFrame;
@@ -56,6 +57,7 @@ public final class LapseViewModel implements LaneSource {
         this.nanoTime = nanoTime;
         recorder = new LapseRecorder(nanoTime, failure -> threads.fx().execute(() -> errors.report(failure)));
         looking = new LatestOnly(threads.looking(), threads.fx(), errors::report);
+        choice.halves().set(List.of(Half.FORWARD)); // the one that has read the sentence at the last time step
         session.pinned().set(settings.pinned());
         session.pinned().subscribe(sentence -> {
             settings.setPinned(sentence);
@@ -193,7 +195,7 @@ public final class LapseViewModel implements LaneSource {
     /** What is traced cost so far, in words. To be asked only if there is a film. */
     public Problem cost() {
         LapseCost cost = film.get().cost();
-        return new Problem("lapse.cost", cost.traced(), cost.share(), cost.bytes() / MEGABYTE);
+        return new Problem("lapse.cost", cost.traced(), cost.share(), cost.firstNanos() / 1e9, cost.bytes() / MEGABYTE);
     }
 
     /** How probable the whole sentence made the classes, over the frames. */

@@ -120,7 +120,7 @@ class LapseViewModelTest {
         model.player().go(0);
         assertThat(model.looked().get().untrained()).isTrue();
         assertThat(model.looked().get().moment().key()).isEqualTo("lapse.moment.untrained");
-        assertThat(model.lanes().get()).extracting(HeatLane::quantity).containsExactly("h", "h");
+        assertThat(model.lanes().get()).extracting(HeatLane::quantity).containsExactly("h");
         assertThat(model.lanes().get().get(0).map().value(3, 1))
                 .isEqualTo(model.looked().get().inspection().value(1, Half.FORWARD, "h", 3, 1));
 
@@ -279,7 +279,7 @@ class LapseViewModelTest {
         assertThat((double) cost.arguments().get(1))
                 .as("on a clock that stands still")
                 .isZero();
-        assertThat((double) cost.arguments().get(2) * 1024 * 1024)
+        assertThat((double) cost.arguments().get(3) * 1024 * 1024)
                 .isEqualTo(model.film().get().cost().bytes());
     }
 

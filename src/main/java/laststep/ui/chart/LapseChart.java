@@ -53,7 +53,7 @@ public final class LapseChart extends ChartContent {
 
     @Override
     Plot plot(ChartStyle style) {
-        NumberAxis x = style.integerAxis(messages().get("chart.axis.step"), locale());
+        NumberAxis x = style.integerAxis(null, locale()); // the title names it: the chart is low
         NumberAxis y = style.decimalAxis(null, locale());
         y.setRange(-ROOM_FOR_LINES, 1 + ROOM_FOR_LINES);
         y.setTickUnit(new NumberTickUnit(TICK), false, false);
