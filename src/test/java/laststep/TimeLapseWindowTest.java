@@ -16,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -88,6 +89,24 @@ class TimeLapseWindowTest {
         assertThat(frames.getValue()).isEqualTo(1);
         assertThat(text(robot, "#frameMoment")).endsWith("epoch 1");
         assertThat(node(robot, "#lapseChart").getAccessibleText()).contains("the most probable class is");
+    }
+
+    @Test
+    void arrowKeysThatNobodyWantsDoNotChangeTheTab(FxRobot robot) throws Exception {
+        open(robot);
+        train(robot);
+        for (String focused : List.of("#frames", "#halves", "#play")) {
+            robot.interact(() -> node(robot, focused).requestFocus());
+            robot.type(KeyCode.UP);
+            settle();
+            assertThat(robot.lookup("#tabs")
+                            .queryAs(TabPane.class)
+                            .getSelectionModel()
+                            .getSelectedItem()
+                            .getId())
+                    .as(focused)
+                    .isEqualTo("tab-lapse");
+        }
     }
 
     @Test

@@ -20,6 +20,10 @@ import laststep.workbench.SentencePool;
 
 /** The time-lapse: the sentence that is pinned, the player, and what the network made of it at one step. */
 final class LapseController {
+    private static final double LOWEST_CHART = 98;
+    private static final double HIGHEST_CHART = 200;
+    private static final double CHART_SHARE = 0.18;
+
     private final LapseViewModel model;
     private final SentencePool pool;
     private final LaneSaving saving;
@@ -98,9 +102,10 @@ final class LapseController {
         chart.setId("lapseChart");
         StackPane card = new StackPane(chart);
         card.getStyleClass().addAll("card", "lapse-chart");
-        card.setMinHeight(104);
-        card.setPrefHeight(150);
-        card.setMaxHeight(150);
+        chart.setMinHeight(0);
+        card.setMinHeight(LOWEST_CHART);
+        card.setMaxHeight(HIGHEST_CHART);
+        card.prefHeightProperty().bind(shown.heightProperty().multiply(CHART_SHARE)); // the lanes need the room
         return card;
     }
 

@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -88,6 +89,7 @@ public final class TrainPlace implements ViewFactory {
             Tab tab = new Tab(messages.get("train.tab." + which.name().toLowerCase(Locale.ROOT)), content);
             tab.setId("tab-" + which.name().toLowerCase(Locale.ROOT));
             tab.setUserData(which);
+            content.addEventHandler(KeyEvent.KEY_PRESSED, TrainPlace::keepFromTabs);
             made.put(which, tab);
         });
         tabs.getTabs().setAll(made.values());
@@ -96,6 +98,13 @@ public final class TrainPlace implements ViewFactory {
         return opening.and(tabs.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(tab -> model.tab().set((TrainTab) tab.getUserData())));
+    }
+
+    /** A key that nobody in a tab wants would make the pane open another one. */
+    private static void keepFromTabs(KeyEvent key) {
+        if (key.getCode().isNavigationKey()) {
+            key.consume();
+        }
     }
 
     private static final class Frame {

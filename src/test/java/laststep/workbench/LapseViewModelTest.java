@@ -42,13 +42,15 @@ class LapseViewModelTest {
     private final ManualQueue looking = new ManualQueue();
     private final ManualQueue fx = new ManualQueue();
     private final List<TrainingEvent> onward = new ArrayList<>();
+    private long now;
+    private long ticking;
     private final LapseViewModel model = new LapseViewModel(
             session,
             settings,
             run,
             errors,
             new Threads(fx, Runnable::run, looking, Runnable::run, Runnable::run),
-            () -> 0);
+            () -> now += ticking);
 
     private static TrainingData data() {
         TokenizedCorpus tokens = TokenizedCorpus.of(
@@ -281,6 +283,18 @@ class LapseViewModelTest {
                 .isZero();
         assertThat((double) cost.arguments().get(3) * 1024 * 1024)
                 .isEqualTo(model.film().get().cost().bytes());
+    }
+
+    @Test
+    void howeverDearTheTracingTheTrainingIsSeenFromItsFirstStepToItsLast() {
+        ticking = 3_600_000_000_000L; // an hour passes at every look at the clock
+        model.pin(GOOD);
+        train();
+        model.pulse();
+
+        List<TrainedModel> snapshots = snapshots();
+        long last = snapshots.get(snapshots.size() - 1).record().step();
+        assertThat(model.film().get().frames()).extracting(LapseFrame::step).containsExactly(0L, 2L, last);
     }
 
     @Test
