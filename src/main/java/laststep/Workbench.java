@@ -129,6 +129,7 @@ final class Workbench {
         settings.language().subscribe((before, now) -> save());
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
+        session.pinned().subscribe((before, now) -> save());
         new FileDrop(file -> true, this::open).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended

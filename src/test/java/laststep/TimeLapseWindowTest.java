@@ -73,6 +73,7 @@ class TimeLapseWindowTest {
     void aPinnedSentenceIsReplayedFrameByFrame(FxRobot robot) throws Exception {
         open(robot);
         pin(robot);
+        assertThat(Files.readString(folder.resolve("settings.json"))).contains(GOOD);
         train(robot);
         Slider frames = robot.lookup("#frames").queryAs(Slider.class);
         assertThat(frames.getValue()).as("it follows the newest").isEqualTo(frames.getMax());

@@ -195,7 +195,7 @@ public final class LapseViewModel implements LaneSource {
     /** What is traced cost so far, in words. To be asked only if there is a film. */
     public Problem cost() {
         LapseCost cost = film.get().cost();
-        return new Problem("lapse.cost", cost.traced(), cost.share(), cost.firstNanos() / 1e9, cost.bytes() / MEGABYTE);
+        return new Problem("lapse.cost", cost.traced(), cost.share(), cost.firstNanos() / 1e6, cost.bytes() / MEGABYTE);
     }
 
     /** How probable the whole sentence made the classes, over the frames. */
