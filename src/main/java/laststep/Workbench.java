@@ -18,9 +18,12 @@ import laststep.ui.EvaluatePlace;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
+import laststep.ui.LapseTab;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.NotebookTab;
 import laststep.ui.PredictPlace;
+import laststep.ui.RunTab;
 import laststep.ui.TrainPlace;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
@@ -48,6 +51,7 @@ import laststep.workbench.SettingsFile;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
 import laststep.workbench.TokenizedCorpora;
+import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
 import laststep.workbench.VocabularyViewModel;
 
@@ -125,14 +129,19 @@ final class Workbench {
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, walk, runs, unsaved, settings, charts, outside.dialogs()));
+        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
+        FileSaver saver = new FileSaver(jobs, outside.threads());
+        Map<TrainTab, ViewFactory> tabs = new EnumMap<>(TrainTab.class);
+        tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
+        tabs.put(
+                TrainTab.LAPSE,
+                new LapseTab(training.lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
+        tabs.put(TrainTab.RUNS, new NotebookTab(runs, unsaved, charts, outside.dialogs()));
+        places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
-        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
-        places.put(
-                Place.INSPECT,
-                new InspectPlace(inspect, ways, outside.dialogs(), new FileSaver(jobs, outside.threads()), settings));
+        places.put(Place.INSPECT, new InspectPlace(inspect, ways, outside.dialogs(), saver, settings));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
         places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
         return places;
@@ -143,6 +152,7 @@ final class Workbench {
         settings.language().subscribe((before, now) -> save());
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
+        session.pinned().subscribe((before, now) -> save());
         new FileDrop(file -> true, this::open).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended

@@ -29,7 +29,8 @@ final class Themes {
                         "predict.css",
                         "evaluate.css",
                         "inspect.css",
-                        "laboratory.css")
+                        "laboratory.css",
+                        "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();
     }

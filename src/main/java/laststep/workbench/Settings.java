@@ -26,6 +26,7 @@ public final class Settings {
     private final Map<String, String> charts;
     private WindowBounds window;
     private Place place;
+    private String pinned;
 
     /** @param stored what was stored, with nulls for what was not
      *  @param locale whose language is taken if none was stored */
@@ -39,6 +40,7 @@ public final class Settings {
         charts = new TreeMap<>(Objects.requireNonNullElse(stored.charts(), Map.of()));
         window = stored.window();
         place = stored.place();
+        pinned = Objects.requireNonNullElse(stored.pinned(), "");
         for (String file : Objects.requireNonNullElse(stored.recentFiles(), List.<String>of())) {
             path(file).ifPresent(recentFiles::add);
         }
@@ -63,7 +65,8 @@ public final class Settings {
                 place,
                 training,
                 imports,
-                charts);
+                charts,
+                pinned);
     }
 
     /** The locale whose language the window speaks. */
@@ -139,5 +142,14 @@ public final class Settings {
 
     public void setPlace(Place newPlace) {
         place = newPlace;
+    }
+
+    /** The sentence that is traced while a training runs; empty if none is pinned. */
+    String pinned() {
+        return pinned;
+    }
+
+    void setPinned(String sentence) {
+        pinned = sentence;
     }
 }

@@ -15,6 +15,7 @@ record StoredSettings(
         Place place,
         Map<String, String> training,
         Map<String, Map<String, String>> imports,
-        Map<String, String> charts) {
-    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null, null, null);
+        Map<String, String> charts,
+        String pinned) {
+    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null, null, null, null);
 }

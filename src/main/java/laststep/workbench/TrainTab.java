@@ -4,6 +4,8 @@ package laststep.workbench;
 public enum TrainTab {
     /** The training that runs, or ran last. */
     RUN,
+    /** One sentence, as the network read it step after step of that training. */
+    LAPSE,
     /** Every training there was. */
     RUNS
 }

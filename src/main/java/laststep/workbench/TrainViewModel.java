@@ -69,6 +69,7 @@ public final class TrainViewModel {
     private final Executor fx;
     private final LongSupplier nanoTime;
     private final TrainingForm form;
+    private final LapseViewModel lapse;
     private final LatestOnly previewing;
     private final EventInbox<TrainingEvent> inbox = new EventInbox<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
@@ -113,6 +114,7 @@ public final class TrainViewModel {
         this.fx = threads.fx();
         this.nanoTime = nanoTime;
         form = new TrainingForm(settings.training(), session);
+        lapse = new LapseViewModel(session, settings, state, errors, threads, nanoTime);
         previewing = new LatestOnly(threads.looking(), fx, errors::report);
         form.config().subscribe(config -> look());
         session.corpus().subscribe(corpus -> look());
@@ -266,9 +268,10 @@ public final class TrainViewModel {
     private void train(
             TrainingConfig config, TrainingData data, TrainingStart start, RunControl signal, RunRecorder recorder) {
         CountDownLatch ending = ended;
+        Consumer<TrainingEvent> posting = lapse.hearing(data, inbox::post);
         Consumer<TrainingEvent> listener = event -> {
             recorder.accept(event);
-            inbox.post(event);
+            posting.accept(event);
             if (event instanceof CheckpointTaken && signal.pauseRequested()) {
                 ending.countDown(); // all of it is kept: the program may end
             }
@@ -350,6 +353,7 @@ public final class TrainViewModel {
     /** To be called once a pulse: takes in what the training has posted. */
     public void pulse() {
         inbox.drainTo(this::apply);
+        lapse.pulse();
         if (changed && nanoTime.getAsLong() - drawnAt >= DRAWN_NANOS) {
             redraw();
         }
@@ -418,6 +422,11 @@ public final class TrainViewModel {
     /** The shown model's second run, and what it came to. */
     public RunAgain again() {
         return again;
+    }
+
+    /** How the reading of one sentence grew while the network learnt. */
+    public LapseViewModel lapse() {
+        return lapse;
     }
 
     /** What is shown beside the settings. */

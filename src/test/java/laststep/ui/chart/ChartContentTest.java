@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
 import laststep.runs.LossCurve;
+import laststep.workbench.LapseCurve;
 import laststep.workbench.StepRange;
 import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class ChartContentTest {
                 messages -> new ClassBalanceChart(messages, List.of(), List.of()),
                 messages -> SampleCharts.lengths(messages, 30),
                 messages -> SampleCharts.lengths(messages, 256),
-                messages -> new LengthHistogramChart(messages, new int[0], 256));
+                messages -> new LengthHistogramChart(messages, new int[0], 256),
+                messages -> SampleCharts.lapse(messages, 120),
+                messages -> new LapseChart(messages, List.of(), -1));
     }
 
     @ParameterizedTest
@@ -317,6 +320,18 @@ class ChartContentTest {
         LossChart chart = divergedLoss(ENGLISH);
 
         assertThat(chart.readOut(2)).contains(new ReadOut(2, "step 2\nsmoothed  0.5"));
+    }
+
+    @Test
+    void theTimeLapseNamesTheMostProbableClassWhereItIsLookedAt() {
+        List<LapseCurve> curves = List.of(
+                new LapseCurve(0, "neg", List.of(new CurvePoint(0, 0.5), new CurvePoint(1_200, 0.25))),
+                new LapseCurve(1, "pos", List.of(new CurvePoint(0, 0.5), new CurvePoint(1_200, 0.75))));
+        LapseChart chart = new LapseChart(ENGLISH, curves, 1_200);
+
+        assertThat(chart.accessibleText())
+                .isEqualTo("At step 1,200 the most probable class is pos with 0.75; at step 0 it had 0.5.");
+        assertThat(chart.csv()).isEqualTo("step,neg,pos\n0,0.5,0.5\n1200,0.25,0.75\n");
     }
 
     @Test

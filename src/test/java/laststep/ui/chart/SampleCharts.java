@@ -8,6 +8,7 @@ import java.util.SplittableRandom;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
 import laststep.runs.LossCurve;
+import laststep.workbench.LapseCurve;
 
 /** Contents as a run makes them, for tests and for looking. */
 final class SampleCharts {
@@ -92,6 +93,18 @@ final class SampleCharts {
             parameter.append(step, 140 + Math.sqrt(step));
         }
         return new NormChart(messages, gradient.snapshot(30), parameter.snapshot(0), axes);
+    }
+
+    static LapseChart lapse(Messages messages, int frames) {
+        List<CurvePoint> positive = new ArrayList<>();
+        List<CurvePoint> negative = new ArrayList<>();
+        for (int k = 0; k < frames; k++) {
+            double probability = 0.5 + 0.47 * Math.tanh(4.0 * k / frames);
+            positive.add(new CurvePoint(20L * k, probability));
+            negative.add(new CurvePoint(20L * k, 1 - probability));
+        }
+        return new LapseChart(
+                messages, List.of(new LapseCurve(0, "긍정", positive), new LapseCurve(1, "부정", negative)), 10L * frames);
     }
 
     static ClassBalanceChart twoClasses(Messages messages) {
