@@ -24,6 +24,7 @@ import laststep.ui.MainWindow;
 import laststep.ui.NotebookTab;
 import laststep.ui.PredictPlace;
 import laststep.ui.RunTab;
+import laststep.ui.SweepTab;
 import laststep.ui.TrainPlace;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
@@ -50,6 +51,7 @@ import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
+import laststep.workbench.SweepViewModel;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
@@ -69,6 +71,7 @@ final class Workbench {
     private final FileOpener files;
     private final Notebook notebook;
     private final TrainViewModel training;
+    private final SweepViewModel sweep;
     private final UnsavedWork unsaved;
     private final Stage stage;
     private final MainWindow window;
@@ -94,6 +97,8 @@ final class Workbench {
         RunAgain again = new RunAgain(session, tokenized, jobs, outside.threads());
         training = new TrainViewModel(
                 session, settings, tokenized, models, notebook, again, errors, outside.threads(), System::nanoTime);
+        sweep = new SweepViewModel(
+                session, settings, training, tokenized, notebook, jobs, outside.threads(), System::nanoTime);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
         window = new MainWindow(
@@ -137,6 +142,7 @@ final class Workbench {
                 TrainTab.LAPSE,
                 new LapseTab(training.lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
         tabs.put(TrainTab.RUNS, new NotebookTab(runs, unsaved, charts, outside.dialogs()));
+        tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
@@ -158,6 +164,7 @@ final class Workbench {
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
+        FxThread.everyPulse(sweep::pulse);
         notebook.emptyDeleted();
         notebook.list();
         window.show();

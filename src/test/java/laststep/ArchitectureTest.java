@@ -26,8 +26,18 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("laststep");
 
-    private static final String[] BELOW_WORKBENCH =
-            ours("message", "math", "nn", "text", "model", "training", "runs", "inspect", "cli");
+    private static final String[] BELOW_WORKBENCH = ours(
+            "message",
+            "math",
+            "nn",
+            "text",
+            "model",
+            "training",
+            "runs",
+            "runs.sweep",
+            "runs.export",
+            "inspect",
+            "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
     @Test
@@ -80,6 +90,20 @@ class ArchitectureTest {
     }
 
     @Test
+    void sweepsStandOnRuns() {
+        imports("runs.sweep", "runs", "training", "model", "text", "message")
+                .because("a notebook needs no sweep, a sweep may be kept in a notebook")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void exportsStandOnRuns() {
+        imports("runs.export", "runs", "training", "model", "text", "message")
+                .because("what is exported of a run is what was kept of it")
+                .check(PROGRAM);
+    }
+
+    @Test
     void inspectStandsOnTheModel() {
         imports("inspect", "model", "text", "message")
                 .because("what the views show is computed from frozen models, training or not")
@@ -88,21 +112,21 @@ class ArchitectureTest {
 
     @Test
     void cliStandsBesideTheWindow() {
-        imports("cli", "runs", "training", "inspect", "model", "text", "math", "message")
+        imports("cli", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "math", "message")
                 .because("the command line is the proof that nothing needs a window")
                 .check(PROGRAM);
     }
 
     @Test
     void workbenchKnowsNoView() {
-        imports("workbench", "runs", "training", "inspect", "model", "text", "message")
+        imports("workbench", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "message")
                 .because("view models are tested without views")
                 .check(PROGRAM);
     }
 
     @Test
     void uiKnowsTheViewModels() {
-        imports("ui", "ui.chart", "workbench", "runs", "inspect", "message")
+        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "inspect", "message")
                 .because("a view binds and draws; what it shows is decided in workbench and inspect")
                 .check(PROGRAM);
     }

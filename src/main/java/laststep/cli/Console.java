@@ -57,6 +57,11 @@ final class Console {
         err.println(messages.word(problem));
     }
 
+    /** The words of the language it speaks. */
+    Messages messages() {
+        return messages;
+    }
+
     String word(String key, Object... arguments) {
         return messages.get(key, arguments);
     }

@@ -44,6 +44,8 @@ public final class LaststepCommand implements Runnable {
         Console console = new Console(out, err, messages);
         CommandLine line = new CommandLine(new LaststepCommand());
         line.addSubcommand(TrainCommand.create(console));
+        line.addSubcommand(SweepCommand.create(console));
+        line.addSubcommand(new RunsCommand(console));
         line.addSubcommand(new ClassifyCommand(console));
         line.addSubcommand(new EvaluateCommand(console));
         line.addSubcommand(new TraceCommand(console));

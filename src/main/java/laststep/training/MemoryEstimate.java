@@ -19,6 +19,13 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
     /** Share of the heap a training may fill; the rest is the corpus', the window's and the collector's. */
     private static final double USABLE = 0.8;
 
+    /** What training on this data takes. */
+    public static MemoryEstimate of(TrainingData data, TrainingConfig config) {
+        NetworkSpec spec =
+                config.model().network(data.vocabulary().size(), data.labels().size());
+        return of(spec, config, largestBatch(data.train().stream().mapToInt(example -> example.ids().length), config));
+    }
+
     /** @param batchTokens the tokens of the largest mini-batch, pads counted if they are run */
     public static MemoryEstimate of(NetworkSpec spec, TrainingConfig config, long batchTokens) {
         long parameters = spec.parameterCount();
@@ -59,7 +66,12 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
 
     /** Whether a JVM that may have so many bytes has room for it, and for all that is not the training's. */
     public boolean fits(long maxHeap) {
-        return total() <= USABLE * maxHeap;
+        return fits(total(), maxHeap);
+    }
+
+    /** Whether there is room for trainings that need so many bytes together. */
+    public static boolean fits(long bytes, long maxHeap) {
+        return bytes <= USABLE * maxHeap;
     }
 
     /** @throws ProblemException if that is more than the JVM may have, saying how much it needs */

@@ -66,6 +66,7 @@ final class RunAgainController {
                 .and(model.hasModel().subscribe(has -> show()))
                 .and(runs.running().subscribe(this::follow))
                 .and(runs.obstacle().subscribe(obstacle -> show()))
+                .and(model.sweeping().subscribe(sweeping -> show()))
                 .and(runs.badge().subscribe(badge -> show()));
         show();
         return new View(againRow, listening.and(() -> progress.unsubscribe()));

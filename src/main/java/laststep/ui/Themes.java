@@ -26,6 +26,7 @@ final class Themes {
                         "laststep.css",
                         "train.css",
                         "runs.css",
+                        "sweep.css",
                         "predict.css",
                         "evaluate.css",
                         "inspect.css",

@@ -76,6 +76,8 @@ final class TrainFormController {
                 .and(model.again()
                         .running()
                         .subscribe(job -> showState(model.state().get())))
+                .and(model.sweeping()
+                        .subscribe(sweeping -> showState(model.state().get())))
                 .and(model.form()
                         .config()
                         .subscribe(config -> showState(model.state().get())))

@@ -28,6 +28,8 @@ import laststep.runs.RunRecorder;
 import laststep.runs.RunSource;
 import laststep.runs.RunStore;
 import laststep.runs.RunWatcher;
+import laststep.runs.sweep.NotebookKeeper;
+import laststep.runs.sweep.SweepKeeper;
 import laststep.text.Corpus;
 import laststep.training.Checkpoint;
 
@@ -134,13 +136,28 @@ public final class Notebook {
      * @return hears of the training on its own thread
      */
     RunRecorder recorder(Corpus corpus, Path vectors, IntConsumer begun) {
+        RunSource source = source(corpus, vectors, null);
+        return new RunRecorder(store, source, threads.writing(), new Watching(begun), clock, System::nanoTime);
+    }
+
+    /**
+     * Keeps the runs of a sweep that is about to start.
+     *
+     * @param vectors the file of word vectors they begin with, or null
+     * @param sweep its name
+     */
+    SweepKeeper keeper(Corpus corpus, Path vectors, String sweep) {
+        RunSource source = source(corpus, vectors, sweep);
+        return new NotebookKeeper(store, source, threads.writing(), () -> new Watching(number -> {}), clock);
+    }
+
+    private RunSource source(Corpus corpus, Path vectors, String sweep) {
         Optional<Path> file = CorpusNames.file(corpus).map(Path::toAbsolutePath);
-        RunSource source = new RunSource(
+        return new RunSource(
                 file.map(Path::toString).orElse(corpus.source()),
                 file.map(settings::importOf).orElse(Map.of()),
                 vectors == null ? null : vectors.toAbsolutePath().toString(),
-                null);
-        return new RunRecorder(store, source, threads.writing(), new Watching(begun), clock, System::nanoTime);
+                sweep);
     }
 
     /**

@@ -6,6 +6,8 @@ public enum TrainTab {
     RUN,
     /** One sentence, as the network read it step after step of that training. */
     LAPSE,
+    /** Many trainings with other settings, side by side. */
+    SWEEP,
     /** Every training there was. */
     RUNS
 }

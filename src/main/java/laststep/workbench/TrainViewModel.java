@@ -10,11 +10,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.message.Problem;
@@ -76,6 +78,7 @@ public final class TrainViewModel {
     private final ReadOnlyObjectWrapper<TrainingPreview> preview = new ReadOnlyObjectWrapper<>(this, "preview");
     private final ReadOnlyObjectWrapper<Problem> message = new ReadOnlyObjectWrapper<>(this, "message");
     private final ObjectProperty<TrainTab> tab = new SimpleObjectProperty<>(this, "tab", TrainTab.RUN);
+    private final BooleanProperty sweeping = new SimpleBooleanProperty(this, "sweeping");
     private final ReadOnlyLongWrapper drawing = new ReadOnlyLongWrapper(this, "drawing");
     /** Which preview is still wanted: cutting a large corpus for an older one is given up. */
     private volatile Object newestPreview;
@@ -163,8 +166,14 @@ public final class TrainViewModel {
         return session.corpus().get() != null && form.config().get().isPresent() && isFree();
     }
 
-    private boolean isFree() {
-        return state.get() == RunState.IDLE && again.running().get() == null;
+    /** Whether nothing is learnt now: no training, no second run, no sweep. */
+    boolean isFree() {
+        return state.get() == RunState.IDLE && again.running().get() == null && !sweeping.get();
+    }
+
+    /** Whether a sweep runs, which has all the cores. */
+    public BooleanProperty sweeping() {
+        return sweeping;
     }
 
     /** Whether the shown model can be trained once more now, to see whether the same weights come out. */
