@@ -18,9 +18,13 @@ import laststep.ui.EvaluatePlace;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
+import laststep.ui.LapseTab;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.NotebookTab;
 import laststep.ui.PredictPlace;
+import laststep.ui.RunTab;
+import laststep.ui.SweepTab;
 import laststep.ui.TrainPlace;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
@@ -31,11 +35,13 @@ import laststep.workbench.ErrorReport;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.FileSaver;
+import laststep.workbench.GoOn;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
+import laststep.workbench.NotebookViewModel;
 import laststep.workbench.Place;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
@@ -47,6 +53,7 @@ import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
 import laststep.workbench.SweepViewModel;
 import laststep.workbench.TokenizedCorpora;
+import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
 import laststep.workbench.VocabularyViewModel;
 
@@ -105,6 +112,7 @@ final class Workbench {
                         files,
                         models,
                         training,
+                        new GoOn(session, notebook, corpora, training, navigation),
                         unsaved,
                         outside.dialogs(),
                         settings,
@@ -120,18 +128,26 @@ final class Workbench {
                 new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, outside.threads());
         ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, outside.threads());
         ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
+        NotebookViewModel runs = new NotebookViewModel(
+                notebook, session, settings, training, models, corpora, tokenized, jobs, errors, outside.threads());
         Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        places.put(Place.TRAIN, new TrainPlace(training, walk, sweep, outside.dialogs(), unsaved, settings, charts));
+        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
+        FileSaver saver = new FileSaver(jobs, outside.threads());
+        Map<TrainTab, ViewFactory> tabs = new EnumMap<>(TrainTab.class);
+        tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
+        tabs.put(
+                TrainTab.LAPSE,
+                new LapseTab(training.lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
+        tabs.put(TrainTab.RUNS, new NotebookTab(runs, unsaved, charts, outside.dialogs()));
+        tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
+        places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
-        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
-        places.put(
-                Place.INSPECT,
-                new InspectPlace(inspect, ways, outside.dialogs(), new FileSaver(jobs, outside.threads()), settings));
+        places.put(Place.INSPECT, new InspectPlace(inspect, ways, outside.dialogs(), saver, settings));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
         places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
         return places;
@@ -142,6 +158,7 @@ final class Workbench {
         settings.language().subscribe((before, now) -> save());
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
+        session.pinned().subscribe((before, now) -> save());
         new FileDrop(file -> true, this::open).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
@@ -149,6 +166,7 @@ final class Workbench {
         FxThread.everyPulse(training::pulse);
         FxThread.everyPulse(sweep::pulse);
         notebook.emptyDeleted();
+        notebook.list();
         window.show();
     }
 
@@ -160,6 +178,8 @@ final class Workbench {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ESCAPE) {
             jobs.cancelCurrent();
+        } else if (key.getCode() == KeyCode.SPACE) { // a field or a button that has the focus keeps it to itself
+            training.pauseOrResume();
         }
     }
 
@@ -183,7 +203,7 @@ final class Workbench {
         window.remember();
         settings.setPlace(navigation.current().get());
         save();
-        training.stop();
+        training.close();
         jobs.cancelAll();
         notebook.close();
     }

@@ -3,8 +3,13 @@ package laststep.cli;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import laststep.math.KernelChoice;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
@@ -15,12 +20,18 @@ import laststep.text.TokenizedCorpus;
 import laststep.text.Vocabulary;
 import laststep.text.WordVectorFile;
 import laststep.text.WordVectors;
+import laststep.training.Checkpoint;
+import laststep.training.CheckpointFile;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.RunOutcome;
 import laststep.training.Setting;
-import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
+import laststep.training.TrainingEvent;
+import laststep.training.TrainingEvent.CheckpointTaken;
+import laststep.training.TrainingStart;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,6 +46,9 @@ import picocli.CommandLine.Spec;
 final class TrainCommand implements Callable<Integer> {
     /** How long an interrupted training may take to validate and save what it has. */
     private static final long SAVING_MILLIS = 60_000;
+
+    /** So much of a long epoch is lost at most. */
+    private static final double CHECKPOINT_SECONDS = 120;
 
     private final Console console;
     private final Map<Setting, String> settings = new EnumMap<>(Setting.class);
@@ -62,6 +76,14 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--vectors", paramLabel = "FILE", descriptionKey = "cli.option.vectors")
     private Path vectors;
+
+    @Option(names = "--checkpoint", paramLabel = "OUT", descriptionKey = "cli.option.checkpoint")
+    private Path checkpoint;
+
+    private Problem checkpointProblem;
+
+    @Option(names = "--resume", paramLabel = "FILE", descriptionKey = "cli.option.resume")
+    private Path resume;
 
     @Option(
             names = {"--no-shuffle", "--no_shuffle"},
@@ -105,27 +127,58 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         TrainedModel start = initFrom == null ? null : ModelFile.read(initFrom);
-        TrainingConfig config = config(start);
-        if (model != null) {
-            ModelFile.requirePlace(model);
+        Checkpoint from = resume == null ? null : CheckpointFile.read(resume);
+        TrainingConfig config = config(from == null ? start : from.model());
+        for (Path target : Stream.of(model, checkpoint).filter(Objects::nonNull).toList()) {
+            ModelFile.requirePlace(target);
         }
         if (!KernelChoice.isFast()) {
             console.say("cli.plainKernels");
         }
-        TrainingData data = data(config, start);
-        StopSignal stop = new StopSignal();
-        Thread interrupt = stopOnInterrupt(stop, Thread.currentThread());
+        TrainingData data = data(config, from == null ? start : from.model());
+        RunControl stop = new RunControl();
+        CountDownLatch saved = new CountDownLatch(1);
+        Thread interrupt = stopOnInterrupt(stop, saved);
         try {
-            RunOutcome outcome = new Trainer(config, data, start, 0, stop, new TrainingReport(console, json)).run();
+            TrainingStart begin = from == null ? TrainingStart.from(start) : TrainingStart.from(from);
+            RunOutcome outcome = new Trainer(config, data, begin, rhythm(), stop, listener()).run();
             if (model != null) {
                 ModelFile.write(outcome.model(), model);
                 console.say(
                         "cli.saved", model.toString(), outcome.model().record().epoch());
             }
-            return outcome instanceof RunOutcome.Diverged ? LaststepCommand.FAILURE : 0;
+            return outcome instanceof RunOutcome.Diverged || checkpointProblem != null ? LaststepCommand.FAILURE : 0;
         } finally {
-            // also when it failed: else the exit would wait for this very thread
+            saved.countDown(); // not the thread's end: an exit of its own would wait for the hook
             unlessInterrupted(interrupt);
+        }
+    }
+
+    private Rhythm rhythm() {
+        return checkpoint == null ? Rhythm.EPOCHS : Rhythm.EPOCHS.withCheckpoints(CHECKPOINT_SECONDS);
+    }
+
+    private Consumer<TrainingEvent> listener() {
+        TrainingReport report = new TrainingReport(console, json);
+        return event -> {
+            report.accept(event);
+            if (event instanceof CheckpointTaken taken) {
+                write(taken.checkpoint());
+            }
+        };
+    }
+
+    /** A full disk must not end the training; it is said once, and the exit status tells it too. */
+    private void write(Checkpoint state) {
+        try {
+            CheckpointFile.write(state, checkpoint);
+            checkpointProblem = null;
+        } catch (ProblemException e) {
+            if (checkpointProblem == null) {
+                console.endProgress();
+                console.say(e.problem());
+            }
+            checkpointProblem = e.problem();
         }
     }
 
@@ -138,6 +191,9 @@ final class TrainCommand implements Callable<Integer> {
             if (problem != null) {
                 throw new ParameterException(spec.commandLine(), "", new ProblemException(problem, null));
             }
+        }
+        if (resume != null && (initFrom != null || vectors != null)) {
+            throw new ParameterException(spec.commandLine(), "", new ProblemException("problem.cli.resume"));
         }
         if (vectors != null && start != null) {
             throw new ParameterException(spec.commandLine(), "", new ProblemException("problem.cli.vectors"));
@@ -190,11 +246,11 @@ final class TrainCommand implements Callable<Integer> {
                 CorpusFiles.open(source, choices.options(), console).corpus(), config, ReadListener.NONE);
     }
 
-    private static Thread stopOnInterrupt(StopSignal stop, Thread training) {
+    private static Thread stopOnInterrupt(RunControl stop, CountDownLatch saved) {
         Thread hook = new Thread(() -> {
-            stop.request();
+            stop.stop();
             try {
-                training.join(SAVING_MILLIS);
+                saved.await(SAVING_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -207,7 +263,7 @@ final class TrainCommand implements Callable<Integer> {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException shuttingDown) {
-            // the interrupt has come: the hook waits for this thread's end, which is near
+            // the interrupt has come: the hook has waited for what was to be saved
         }
     }
 }

@@ -11,8 +11,6 @@ import laststep.training.TrainingEvent.BatchDone;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
-import laststep.training.TrainingEvent.SnapshotTaken;
-import laststep.training.TrainingEvent.UpdatesMeasured;
 
 /** Tells of a training while it runs: words and progress on stderr, and if wanted a JSON object a step and epoch. */
 final class TrainingReport implements Consumer<TrainingEvent> {
@@ -33,6 +31,9 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         if (event instanceof RunStarted start) {
             run = start;
             started = System.nanoTime();
+            if (start.stepsBefore() > 0) {
+                console.say("cli.resumed", start.stepsBefore(), 1 + start.stepsBefore() / start.stepsPerEpoch());
+            }
             console.say("cli.runStarted", start.trainSentences(), start.validSentences(), start.parameters());
         } else if (event instanceof BatchDone batch) {
             step(batch);
@@ -40,15 +41,13 @@ final class TrainingReport implements Consumer<TrainingEvent> {
             epoch(epoch);
         } else if (event instanceof RunEnded ended) {
             end(ended.outcome());
-        } else if (!(event instanceof SnapshotTaken || event instanceof UpdatesMeasured)) {
-            throw new IllegalStateException("no words for " + event);
         }
     }
 
     private void step(BatchDone batch) {
         sentences += batch.sentences();
         double seconds = (System.nanoTime() - started) / 1e9;
-        double left = seconds / batch.step() * (run.steps() - batch.step());
+        double left = seconds / (batch.step() - run.stepsBefore()) * (run.steps() - batch.step());
         console.progress("cli.progress", batch.epoch(), batch.loss(), sentences / seconds, Math.ceil(left));
         if (json) {
             ObjectNode node = Json.object().put("event", "step");
@@ -101,6 +100,8 @@ final class TrainingReport implements Consumer<TrainingEvent> {
         }
         if (outcome instanceof RunOutcome.Stopped stopped) {
             console.say("cli.stopped", stopped.epoch(), stopped.step());
+        } else if (outcome instanceof RunOutcome.StoppedEarly early) {
+            console.say("cli.stoppedEarly", early.bestEpoch(), early.epoch());
         } else if (outcome instanceof RunOutcome.Diverged diverged) {
             console.say("cli.diverged", diverged.epoch(), diverged.step());
         }

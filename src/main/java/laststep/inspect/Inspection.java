@@ -1,28 +1,86 @@
 package laststep.inspect;
 
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import laststep.model.LayerTrace;
+import laststep.model.ModelSpec;
+import laststep.model.Prediction;
 import laststep.model.Trace;
 import laststep.model.TrainedModel;
+import laststep.text.LabelSet;
+import org.ejml.data.FMatrixRMaj;
 
-/** One sentence as one model read it: everything that can be looked at. Layers, units and tokens are counted from 0. */
+/**
+ * One sentence as one model read it: everything that can be looked at. Layers, units and tokens are counted from 0. Of
+ * the model it keeps the linear layer alone, so the rest of the weights may go.
+ */
 public final class Inspection {
-    private final TrainedModel model;
+    private final ModelSpec spec;
+    private final LabelSet labels;
+    private final FMatrixRMaj weight;
+    private final FMatrixRMaj bias;
     private final Trace trace;
     private final List<ReadToken> tokens;
     private final PrefixCurve prefixes;
 
-    private Inspection(TrainedModel model, Trace trace) {
-        this.model = model;
+    private Inspection(
+            ModelSpec spec,
+            LabelSet labels,
+            FMatrixRMaj weight,
+            FMatrixRMaj bias,
+            Trace trace,
+            List<ReadToken> tokens,
+            PrefixCurve prefixes) {
+        this.spec = spec;
+        this.labels = labels;
+        this.weight = weight;
+        this.bias = bias;
         this.trace = trace;
-        tokens = ReadToken.listOf(trace.prediction().encoded());
-        prefixes = new PrefixCurve(trace.prefixProbabilities());
+        this.tokens = tokens;
+        this.prefixes = prefixes;
     }
 
     /** Runs the network on a sentence, and on each of its prefixes. */
     public static Inspection of(TrainedModel model, String sentence) {
-        return new Inspection(model, model.trace(sentence));
+        Trace trace = model.trace(sentence);
+        return new Inspection(
+                model.spec(),
+                model.labels(),
+                model.generatorWeight(),
+                model.generatorBias(),
+                trace,
+                ReadToken.listOf(trace.prediction().encoded()),
+                new PrefixCurve(trace.prefixProbabilities()));
+    }
+
+    /**
+     * The same without cell states and gates, which are five sixths of an LSTM's numbers: h is all there is to see.
+     *
+     * @param like another reading of the same sentence with the same vocabulary, whose tokens are taken in place of its
+     *     own; null to keep its own
+     */
+    Inspection hiddenStatesOnly(Inspection like) {
+        Prediction answer = trace.prediction();
+        Inspection words = like == null ? this : like;
+        List<LayerTrace> layers = trace.layers().stream()
+                .map(layer -> new LayerTrace(layer.layer(), layer.direction(), layer.h(), null, Map.of()))
+                .toList();
+        Trace less = new Trace(
+                new Prediction(words.trace.prediction().encoded(), answer.logProbabilities(), answer.label()),
+                layers,
+                trace.readOut(),
+                trace.logits(),
+                trace.prefixProbabilities());
+        return new Inspection(spec, labels, weight, bias, less, words.tokens, prefixes);
+    }
+
+    /** How many numbers it keeps, h but not cell states and gates: L·2·m·h + m·C + C·2h + 2h + 3·C. */
+    long hiddenNumbers() {
+        long m = tokens.size();
+        long h = spec.hiddenSize();
+        long c = labels.size();
+        return spec.nLayers() * 2 * m * h + m * c + c * 2 * h + 2 * h + 3 * c;
     }
 
     public List<ReadToken> tokens() {
@@ -36,7 +94,7 @@ public final class Inspection {
 
     /** The classes, in the order of their indices. */
     public List<String> labels() {
-        return model.labels().names();
+        return labels.names();
     }
 
     /** The index of the most probable class. */
@@ -54,12 +112,12 @@ public final class Inspection {
     }
 
     public int layers() {
-        return model.spec().nLayers();
+        return spec.nLayers();
     }
 
     /** h, the units of one half. */
     public int units() {
-        return model.spec().hiddenSize();
+        return spec.hiddenSize();
     }
 
     /** What can be looked at of this kind of cell: h, then c if there is one, then the gates. */
@@ -90,20 +148,20 @@ public final class Inspection {
 
     /** How a class's logit comes about. */
     public Contribution contribution(int label) {
-        return Contribution.of(label, trace.readOut(), model.generatorWeight(), model.generatorBias(), trace.logits());
+        return Contribution.of(label, trace.readOut(), weight, bias, trace.logits());
     }
 
     /** Whether both halves at the last time step, and nothing else, decide. */
     public boolean decidesAtLastStep() {
-        return model.spec().readsLastStep();
+        return spec.readsLastStep();
     }
 
     /** At which token a half of the topmost layer is read for the decision; empty if it is read at all of them. */
     public OptionalInt decidingToken(Half half) {
-        if (tokens.isEmpty() || !(model.spec().readsLastStep() || model.spec().readsEnds())) {
+        if (tokens.isEmpty() || !(spec.readsLastStep() || spec.readsEnds())) {
             return OptionalInt.empty();
         }
-        boolean first = half == Half.BACKWARD && model.spec().readsEnds();
+        boolean first = half == Half.BACKWARD && spec.readsEnds();
         return OptionalInt.of(first ? 0 : tokens.size() - 1);
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +17,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import laststep.message.IoReason;
 import laststep.message.Problem;
@@ -49,7 +52,7 @@ public final class ModelFile {
     /** Writes beside {@code target} and moves in place. @throws ProblemException if that fails; nothing is changed then */
     public static void write(TrainedModel model, Path target) {
         try {
-            AtomicFile.write(target, out -> writeTo(model, out));
+            AtomicFile.write(target, out -> write(model, out, Deflater.DEFAULT_COMPRESSION));
         } catch (IOException e) {
             throw new ProblemException(new Problem("problem.model.write", target.toString(), IoReason.of(e)), e);
         }
@@ -73,8 +76,14 @@ public final class ModelFile {
         }
     }
 
-    private static void writeTo(TrainedModel model, OutputStream out) throws IOException {
+    /**
+     * Writes a whole model file into a stream, which is left open.
+     *
+     * @param level of compression, as {@link Deflater} has them
+     */
+    public static void write(TrainedModel model, OutputStream out, int level) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
+        zip.setLevel(level);
         entry(zip, JSON_ENTRY, JSON.writeValueAsBytes(description(model)));
         entry(zip, VOCABULARY_ENTRY, lines(model.vocabulary().tokens()));
         entry(zip, HISTORY_ENTRY, History.csv(model.record().history()).getBytes(StandardCharsets.UTF_8));
@@ -114,7 +123,27 @@ public final class ModelFile {
         if (Files.isDirectory(file)) {
             throw new ProblemException("problem.model.folder", file.toString());
         }
-        Map<String, byte[]> entries = entries(file);
+        return read(entries(file), file);
+    }
+
+    /**
+     * @param whole the bytes of a model file
+     * @param file where they stand, to be named if something is wrong
+     * @throws ProblemException if it is not a whole model file, saying in which way
+     */
+    public static TrainedModel read(byte[] whole, Path file) {
+        Map<String, byte[]> entries = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(whole), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                entries.put(entry.getName(), zip.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem("problem.model.damaged", file.toString()), e);
+        }
+        return read(entries, file);
+    }
+
+    private static TrainedModel read(Map<String, byte[]> entries, Path file) {
         JsonNode root = json(entry(entries, JSON_ENTRY, file), file);
         ModelFormat.bringUpToDate(root, file);
         try {

@@ -1,7 +1,9 @@
 package laststep.nn;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Adam (Kingma and Ba 2015) with PyTorch's defaults β₁ = .9, β₂ = .999, ε = 1e-8 and its bias correction. At step t, with
@@ -70,6 +72,21 @@ final class Adam implements Optimiser {
             }
         }
         workers.run(pieces);
+    }
+
+    @Override
+    public State state() {
+        Map<String, float[]> buffers = new LinkedHashMap<>();
+        Buffers.save("exp_avg", parameters, m, buffers);
+        Buffers.save("exp_avg_sq", parameters, v, buffers);
+        return new State(t, buffers);
+    }
+
+    @Override
+    public void restore(State state) {
+        Buffers.load("exp_avg", parameters, m, state.buffers());
+        Buffers.load("exp_avg_sq", parameters, v, state.buffers());
+        t = state.steps();
     }
 
     private static void update(

@@ -29,6 +29,12 @@ public final class Norms {
                 .sum());
     }
 
+    /** ‖x‖₂ of vectors taken as one long one. */
+    public static double norm(List<float[]> vectors) {
+        return Math.sqrt(
+                vectors.stream().mapToDouble(x -> sumOfSquares(x, 0, x.length)).sum());
+    }
+
     /**
      * Scales all gradients by max/(norm + 1e-6) if their norm is larger than max, as PyTorch's clip_grad_norm_.
      *

@@ -16,6 +16,8 @@ import laststep.model.HistoryRow;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import laststep.runs.LossCurve.Stretch;
+import laststep.training.Checkpoint;
+import laststep.training.CheckpointFile;
 
 /**
  * A run's page in the notebook, written in the background and in order, so that the training never waits for the disk. At
@@ -23,10 +25,16 @@ import laststep.runs.LossCurve.Stretch;
  * draft; without a page to begin with nothing is.
  */
 final class RunPage {
+    /** Of runs that have ended so many can be trained on, and the files they need for it take no more than this. */
+    private static final int KEPT_CHECKPOINTS = 10;
+
+    private static final long KEPT_BYTES = 2_000_000_000L;
+
     private final RunStore store;
     private final Executor writing;
     private final RunWatcher watcher;
     private final AtomicReference<Draft> waiting = new AtomicReference<>();
+    private final AtomicReference<Checkpoint> state = new AtomicReference<>();
 
     // from here on only where it is written
     private RunInfo info;
@@ -64,6 +72,29 @@ final class RunPage {
         }));
     }
 
+    /** In place of {@link #begin}: the page stands already. */
+    void goOn(int number) {
+        writing.execute(() -> tried(() -> {
+            info = store.read(number);
+            lock = store.lock(number).orElse(null);
+            watcher.begun(info);
+        }));
+    }
+
+    /** A state to go on from, in place of the one before. May be called as often as one likes. */
+    void keep(Checkpoint checkpoint) {
+        if (state.getAndSet(checkpoint) == null) {
+            writing.execute(this::writeState);
+        }
+    }
+
+    private void writeState() {
+        Checkpoint checkpoint = state.getAndSet(null);
+        if (checkpoint != null && info != null) {
+            tried(() -> CheckpointFile.write(checkpoint, store.checkpoint(info.number())));
+        }
+    }
+
     /** May be called as often as one likes. */
     void write(Draft draft) {
         if (waiting.getAndUpdate(draft::inPlaceOf) == null) {
@@ -87,12 +118,22 @@ final class RunPage {
             }
             boolean kept = model != null && tried(() -> ModelFile.write(model, store.model(info.number())));
             save(draft);
-            tried(() -> {
-                if (lock != null) {
-                    lock.close();
-                }
-            });
+            tried(() -> store.trimCheckpoints(KEPT_CHECKPOINTS, KEPT_BYTES));
+            release();
             watcher.ended(info, kept ? model : null);
+        });
+    }
+
+    /** Nothing more will be written, and nothing has changed. */
+    void letGo() {
+        writing.execute(this::release);
+    }
+
+    private void release() {
+        tried(() -> {
+            if (lock != null) {
+                lock.close();
+            }
         });
     }
 

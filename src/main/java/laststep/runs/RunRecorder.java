@@ -8,9 +8,11 @@ import java.util.function.LongSupplier;
 import laststep.model.HistoryRow;
 import laststep.model.RunRecord;
 import laststep.model.TrainedModel;
+import laststep.training.Checkpoint;
 import laststep.training.RunOutcome;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
+import laststep.training.TrainingEvent.CheckpointTaken;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
@@ -32,7 +34,7 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
     private final RunWatcher watcher;
     private final Clock clock;
     private final LongSupplier nanoTime;
-    private final RunFigures figures = new RunFigures();
+    private final RunFigures figures;
     private RunRecord record;
     private long parameters;
     private boolean begun;
@@ -59,6 +61,45 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         this.clock = clock;
         this.nanoTime = nanoTime;
         page = new RunPage(store, writing, watcher);
+        figures = new RunFigures();
+    }
+
+    private RunRecorder(
+            RunPage page, RunFigures figures, Checkpoint.Place place, RunWatcher watcher, LongSupplier nanoTime) {
+        this.source = null;
+        this.watcher = watcher;
+        this.clock = null;
+        this.nanoTime = nanoTime;
+        this.page = page;
+        this.figures = figures;
+        seconds = place.seconds();
+        best = figures.history().stream()
+                .filter(row -> row.validLoss() == place.lowestLoss())
+                .findFirst()
+                .orElse(null);
+        begun = true;
+        writtenAt = nanoTime.getAsLong();
+        toldAt = writtenAt;
+    }
+
+    /**
+     * Goes on with the page of a run that goes on.
+     *
+     * @param number of the run
+     * @param figures what its page shows up to the checkpoint. Changed
+     * @param place where the training goes on
+     */
+    public static RunRecorder goingOn(
+            RunStore store,
+            int number,
+            RunFigures figures,
+            Checkpoint.Place place,
+            Executor writing,
+            RunWatcher watcher,
+            LongSupplier nanoTime) {
+        RunPage page = new RunPage(store, writing, watcher);
+        page.goOn(number);
+        return new RunRecorder(page, figures, place, watcher, nanoTime);
     }
 
     @Override
@@ -74,6 +115,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             figures.add(updates);
         } else if (event instanceof EpochDone epoch) {
             add(epoch);
+        } else if (event instanceof CheckpointTaken taken) {
+            keep(taken.checkpoint());
         } else if (event instanceof RunEnded run) {
             end(run.outcome());
         }
@@ -101,6 +144,14 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             best = epoch.figures();
         }
         page.write(draft(RunStatus.RUNNING, false));
+    }
+
+    /** The curves with it: a training that goes on from there draws them on. */
+    private void keep(Checkpoint checkpoint) {
+        if (begun) {
+            page.write(draft(RunStatus.RUNNING, true));
+            page.keep(checkpoint);
+        }
     }
 
     private void begin() {
@@ -132,6 +183,8 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
         if (record != null) {
             begin();
             end(RunStatus.FAILED, null);
+        } else if (begun) {
+            page.letGo(); // a run that was to go on and could not is as it was
         }
     }
 

@@ -166,6 +166,25 @@ public final class RunStore {
         return file(number, "checkpoint.laststep-checkpoint");
     }
 
+    /**
+     * Lets go of checkpoints of runs that have ended, the oldest first, until so many are left, and no more bytes. One that
+     * was interrupted keeps its own.
+     */
+    void trimCheckpoints(int count, long bytes) throws IOException {
+        int kept = 0;
+        long taken = 0;
+        for (RunInfo run : list().runs()) {
+            Path file = checkpoint(run.number());
+            if (run.progress().status() != RunStatus.RUNNING && Files.exists(file)) {
+                kept++;
+                taken += Files.size(file);
+                if (kept > count || taken > bytes) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
     /** A row an epoch, as in a model file. */
     public Path history(int number) {
         return file(number, "history.csv");

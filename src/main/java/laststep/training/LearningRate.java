@@ -20,8 +20,21 @@ public record LearningRate(float initial, Kind kind, float factor, int patience)
         return new LearningRate(rate, Kind.CONSTANT, 0.5f, 1);
     }
 
+    /**
+     * How far a schedule is.
+     *
+     * @param rate λ now
+     * @param lowest the validation loss it compares with; infinite before the first
+     * @param worse how many epochs in a row were not better
+     */
+    public record State(double rate, double lowest, int worse) {}
+
     Schedule start() {
-        return new Schedule();
+        return resume(new State(initial, Double.POSITIVE_INFINITY, 0));
+    }
+
+    Schedule resume(State state) {
+        return new Schedule(state);
     }
 
     /**
@@ -32,11 +45,19 @@ public record LearningRate(float initial, Kind kind, float factor, int patience)
     final class Schedule {
         private static final double THRESHOLD = 1e-4;
 
-        private double rate = initial;
-        private double lowest = Double.POSITIVE_INFINITY;
+        private double rate;
+        private double lowest;
         private int worse;
 
-        private Schedule() {}
+        private Schedule(State state) {
+            rate = state.rate();
+            lowest = state.lowest();
+            worse = state.worse();
+        }
+
+        State state() {
+            return new State(rate, lowest, worse);
+        }
 
         float rate() {
             return (float) rate;

@@ -12,7 +12,7 @@ import laststep.nn.Padding;
  *
  * @param weights values, gradients, the kept copy, a snapshot and the copy that updates are measured against, and two layouts
  *     for products of all but the word vectors
- * @param optimiser the optimiser's own state
+ * @param optimiser the optimiser's own state, and its copy in a checkpoint
  * @param tape what one mini-batch leaves for the backward pass
  */
 public record MemoryEstimate(long weights, long optimiser, long tape) {
@@ -40,7 +40,7 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
                 + spec.wordVecDim();
         return new MemoryEstimate(
                 5 * Float.BYTES * parameters + 2 * Float.BYTES * (parameters - embedding),
-                config.optimiser().stateBytes(parameters, config.momentum()),
+                2 * config.optimiser().stateBytes(parameters, config.momentum()),
                 Float.BYTES * row * batchTokens);
     }
 

@@ -19,7 +19,7 @@ public final class Rerun {
 
     private final TrainedModel original;
     private final TrainingConfig config;
-    private final StopSignal stop = new StopSignal();
+    private final RunControl stop = new RunControl();
     private TrainedModel again;
 
     /** @throws ProblemException if there is an {@link #obstacle} in the record itself */
@@ -91,7 +91,7 @@ public final class Rerun {
             throw new ProblemException(obstacle, null);
         }
         TrainingData data = TrainingData.of(corpus, config);
-        new Trainer(config, data, null, 0, stop, event -> hear(event, listener)).run();
+        new Trainer(config, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, stop, event -> hear(event, listener)).run();
         return RerunComparison.of(original, again);
     }
 
@@ -102,7 +102,7 @@ public final class Rerun {
                 throw new CancellationException();
             }
             if (done.step() == last) {
-                stop.request();
+                stop.stop();
             }
         } else if (event instanceof SnapshotTaken snapshot) {
             again = snapshot.model();

@@ -10,6 +10,9 @@ public sealed interface RunOutcome {
     /** All epochs were done. */
     record Finished(TrainedModel model) implements RunOutcome {}
 
+    /** No epoch after {@code bestEpoch} had a lower validation loss, for as long as the setting {@code patience} waits. */
+    record StoppedEarly(TrainedModel model, int epoch, int bestEpoch) implements RunOutcome {}
+
     /** Somebody stopped it, in this epoch after this step. */
     record Stopped(TrainedModel model, int epoch, long step) implements RunOutcome {}
 

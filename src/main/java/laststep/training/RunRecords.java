@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import laststep.math.KernelChoice;
 import laststep.model.RunRecord;
-import laststep.model.TrainedModel;
+import laststep.training.TrainingStart.FromCheckpoint;
+import laststep.training.TrainingStart.FromModel;
 
 /** Writes down where a model comes from. */
 final class RunRecords {
@@ -19,8 +20,7 @@ final class RunRecords {
 
     private RunRecords() {}
 
-    /** @param start the model whose weights it goes on from, or null */
-    static RunRecord of(TrainingConfig config, TrainingData data, TrainedModel start, int threads) {
+    static RunRecord of(TrainingConfig config, TrainingData data, TrainingStart start, int threads) {
         return new RunRecord(
                 data.corpus().name(),
                 data.corpus().sha256(),
@@ -34,16 +34,21 @@ final class RunRecords {
     }
 
     /** What was set, and by their digests what else the weights depend on. */
-    private static Map<String, String> settings(TrainingConfig config, TrainingData data, TrainedModel start) {
+    private static Map<String, String> settings(TrainingConfig config, TrainingData data, TrainingStart start) {
+        if (start instanceof FromCheckpoint from) {
+            Map<String, String> settings =
+                    new LinkedHashMap<>(from.checkpoint().model().record().settings());
+            settings.putAll(Setting.textsOf(config));
+            return settings;
+        }
         Map<String, String> settings = Setting.textsOf(config);
         if (data.validCorpus() != data.corpus()) {
             settings.put(VALID, data.validCorpus().sha256());
         }
-        if (data.vectors() != null && start == null) {
+        if (start instanceof FromModel from) {
+            settings.put(INIT_FROM, from.model().weightsSha256());
+        } else if (data.vectors() != null) {
             settings.put(VECTORS, data.vectors().sha256());
-        }
-        if (start != null) {
-            settings.put(INIT_FROM, start.weightsSha256());
         }
         return settings;
     }

@@ -50,6 +50,7 @@ public enum Setting {
     SEED(TrainingConfig::seed, SettingCheck.whole(Long.MIN_VALUE, Long.MAX_VALUE)),
     THREADS(TrainingConfig::threads, SettingCheck.whole(1, 64)),
     SHUFFLE(TrainingConfig::shuffle, SettingCheck.oneOf(true, false)),
+    PATIENCE(TrainingConfig::patience, SettingCheck.whole(0, 100_000)),
     KEEP(c -> c.keepBest() ? "best" : "last", SettingCheck.oneOf("best", "last"));
 
     private final Function<TrainingConfig, Object> getter;
@@ -167,6 +168,7 @@ public enum Setting {
                 Long.parseLong(all.get(SEED)),
                 integer(all, THREADS),
                 flag(all, SHUFFLE),
+                integer(all, PATIENCE),
                 all.get(KEEP).equalsIgnoreCase("best"));
     }
 

@@ -25,6 +25,7 @@ import laststep.text.TokenizerKind;
  * @param seed of the split, the initial weights, the order of sentences and the dropout
  * @param threads compute threads
  * @param shuffle whether each epoch has an order of its own
+ * @param patience after how many epochs without a lower validation loss the training ends; 0: never
  * @param keepBest whether the weights with the lowest validation loss are kept, rather than the last ones
  */
 public record TrainingConfig(
@@ -42,6 +43,7 @@ public record TrainingConfig(
         long seed,
         int threads,
         boolean shuffle,
+        int patience,
         boolean keepBest) {
 
     /** What a class-sized corpus trains well with, in a minute or two on two cores. */
@@ -49,7 +51,22 @@ public record TrainingConfig(
         ModelSpec model = new ModelSpec(
                 64, 64, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 256);
         return new TrainingConfig(
-                model, 32, 10, OptimiserKind.ADAM, LearningRate.constant(1e-3f), 0, 5f, 2, 0, 0.2, 0, 1, 2, true, true);
+                model,
+                32,
+                10,
+                OptimiserKind.ADAM,
+                LearningRate.constant(1e-3f),
+                0,
+                5f,
+                2,
+                0,
+                0.2,
+                0,
+                1,
+                2,
+                true,
+                0,
+                true);
     }
 
     /** How mini-batches are formed: with padding {@code book} as simple-ntc does it, so that few pads are run. */
@@ -82,6 +99,7 @@ public record TrainingConfig(
                 seed,
                 threads,
                 shuffle,
+                patience,
                 keepBest);
     }
 }

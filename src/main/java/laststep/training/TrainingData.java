@@ -1,5 +1,6 @@
 package laststep.training;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import laststep.message.ProblemException;
@@ -116,6 +117,22 @@ public record TrainingData(
                     .count();
         }
         return tokens == 0 ? 0 : (double) unknown / tokens;
+    }
+
+    /**
+     * Tells the training and validation parts from others that were read or split in another way from the same file.
+     *
+     * @return a hash of rows, token ids and labels in their order
+     */
+    long fingerprint() {
+        long hash = 17;
+        for (List<Example> part : List.of(train, valid)) {
+            hash = 31 * hash + part.size();
+            for (Example example : part) {
+                hash = 31 * (31 * (31 * hash + example.row()) + example.label()) + Arrays.hashCode(example.ids());
+            }
+        }
+        return hash;
     }
 
     private static int[] all(TokenizedCorpus corpus) {

@@ -14,8 +14,10 @@ public sealed interface TrainingEvent {
      * @param trainSentences size of the training part
      * @param validSentences size of the validation part
      * @param parameters how many numbers are learnt
+     * @param stepsBefore mini-batches that were done before, in the training this one goes on with
      */
-    record RunStarted(long steps, int stepsPerEpoch, int trainSentences, int validSentences, long parameters)
+    record RunStarted(
+            long steps, int stepsPerEpoch, int trainSentences, int validSentences, long parameters, long stepsBefore)
             implements TrainingEvent {}
 
     /**
@@ -60,6 +62,15 @@ public sealed interface TrainingEvent {
 
     /** Now and then: a copy of the weights to look at while the training goes on. */
     record SnapshotTaken(TrainedModel model) implements TrainingEvent {}
+
+    /** It waits, after this step; a snapshot and, if the rhythm has any, a checkpoint of this moment follow. */
+    record Paused(int epoch, long step) implements TrainingEvent {}
+
+    /** It learns again, be it for one mini-batch. */
+    record Resumed() implements TrainingEvent {}
+
+    /** A whole state to go on from: a copy. */
+    record CheckpointTaken(Checkpoint checkpoint) implements TrainingEvent {}
 
     /** The last event. */
     record RunEnded(RunOutcome outcome) implements TrainingEvent {}

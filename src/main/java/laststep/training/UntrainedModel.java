@@ -22,7 +22,7 @@ public final class UntrainedModel {
                 config.model(),
                 data.vocabulary(),
                 data.labels(),
-                RunRecords.of(config, data, null, config.threads()),
+                RunRecords.of(config, data, TrainingStart.fromSeed(), config.threads()),
                 network.parameters().stream().map(Parameter::value).toList());
     }
 }

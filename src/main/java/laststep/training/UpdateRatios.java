@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import laststep.nn.Norms;
 import laststep.nn.Parameter;
 import laststep.training.TrainingEvent.UpdatesMeasured;
 
@@ -16,13 +17,14 @@ final class UpdateRatios {
     /** Of 20 steps the first: a pass over the weights is little beside 20 steps that each read and write them all. */
     static final int EVERY_STEPS = 20;
 
-    private final Map<String, List<Parameter>> layers = new LinkedHashMap<>();
-    private final Map<Parameter, float[]> before = new LinkedHashMap<>();
+    private final Map<String, Layer> layers = new LinkedHashMap<>();
 
     /** @param parameters of the whole network, in its order */
     UpdateRatios(List<Parameter> parameters) {
         for (Parameter p : parameters) {
-            layers.computeIfAbsent(layerOf(p.name()), name -> new ArrayList<>()).add(p);
+            layers.computeIfAbsent(layerOf(p.name()), name -> new Layer())
+                    .values
+                    .add(p.value().data);
         }
     }
 
@@ -40,13 +42,8 @@ final class UpdateRatios {
     /** To be called before the optimiser changes the weights. @param step counted from 1 */
     void beforeStep(long step) {
         if (isMeasured(step)) {
-            layers.values().forEach(layer -> layer.forEach(this::remember));
+            layers.values().forEach(Layer::remember);
         }
-    }
-
-    private void remember(Parameter p) {
-        float[] copy = before.computeIfAbsent(p, first -> new float[first.size()]);
-        System.arraycopy(p.value().data, 0, copy, 0, copy.length);
     }
 
     /** To be called when the weights have changed: tells the ratios if this step was to be measured. */
@@ -55,22 +52,38 @@ final class UpdateRatios {
             listener.accept(new UpdatesMeasured(
                     step,
                     List.copyOf(layers.keySet()),
-                    layers.values().stream().map(this::ratio).toList()));
+                    layers.values().stream().map(Layer::ratio).toList()));
         }
     }
 
-    private double ratio(List<Parameter> layer) {
-        double moved = 0;
-        double length = 0;
-        for (Parameter p : layer) {
-            float[] now = p.value().data;
-            float[] old = before.get(p);
-            for (int k = 0; k < old.length; k++) {
-                double change = (double) now[k] - old[k];
-                moved += change * change;
-                length += (double) old[k] * old[k];
+    private static final class Layer {
+        private final List<float[]> values = new ArrayList<>();
+        private final List<float[]> copies = new ArrayList<>();
+        private double length;
+
+        void remember() {
+            length = Norms.norm(values);
+            for (int i = 0; i < values.size(); i++) {
+                float[] value = values.get(i);
+                if (copies.size() == i) {
+                    copies.add(new float[value.length]);
+                }
+                System.arraycopy(value, 0, copies.get(i), 0, value.length);
             }
         }
-        return Math.sqrt(moved / length);
+
+        double ratio() {
+            for (int i = 0; i < values.size(); i++) {
+                subtract(values.get(i), copies.get(i));
+            }
+            return Norms.norm(copies) / length;
+        }
+
+        /** y ← x − y. */
+        private static void subtract(float[] x, float[] y) {
+            for (int k = 0; k < y.length; k++) {
+                y[k] = x[k] - y[k];
+            }
+        }
     }
 }

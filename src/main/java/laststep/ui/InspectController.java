@@ -29,10 +29,14 @@ final class InspectController {
     private final LaneSaving saving;
     private final ObservableValue<LaneColours> colours;
     private final Messages messages;
+    private final LaneWords words;
     private boolean filling;
 
     @FXML
     private TextField inspected;
+
+    @FXML
+    private Button pin;
 
     @FXML
     private Button pick;
@@ -85,6 +89,7 @@ final class InspectController {
         this.saving = saving;
         this.colours = colours;
         this.messages = messages;
+        this.words = new LaneWords(messages);
     }
 
     View open() {
@@ -99,9 +104,10 @@ final class InspectController {
         choices.getChildren().add(laboratoryChoices.root());
         middle.getChildren().addAll(0, List.of(shown, laboratory.root()));
         inspected.textProperty().bindBidirectional(model.sentence());
-        SentencePicker picker = new SentencePicker(model, messages);
+        SentencePicker picker = new SentencePicker(model.pool(), model::pick, messages);
         Subscription picking = picker.open();
         pick.setOnAction(pressed -> picker.show(pick));
+        pin.setOnAction(pressed -> model.pin());
         Subscription choosing = choose();
         return new View(
                 root,
@@ -110,6 +116,8 @@ final class InspectController {
                         votes.listening(),
                         picking,
                         choosing,
+                        model.sentence().subscribe(sentence -> offerPin()),
+                        model.pinned().subscribe(sentence -> offerPin()),
                         laboratory.listening(),
                         laboratoryChoices.listening(),
                         see(shown, laboratory.root(), laboratoryChoices.root()),
@@ -142,6 +150,13 @@ final class InspectController {
                 open.subscribe(is -> show.run()), model.state().subscribe(state -> show.run()));
     }
 
+    private void offerPin() {
+        String sentence = model.sentence().get().strip();
+        boolean pinned = sentence.equals(model.pinned().get());
+        pin.setDisable(sentence.isEmpty() || pinned);
+        pin.setText(messages.get(pinned && !sentence.isEmpty() ? "lapse.inspect.pinned" : "lapse.inspect.pin"));
+    }
+
     private static void offer(Node choices, boolean is) {
         choices.setVisible(is);
         choices.setManaged(is);
@@ -149,10 +164,7 @@ final class InspectController {
 
     private Subscription choose() {
         LaneChoice choice = model.choice();
-        Choices.fill(
-                halves,
-                List.of(List.of(Half.FORWARD, Half.BACKWARD), List.of(Half.FORWARD), List.of(Half.BACKWARD)),
-                this::word);
+        Choices.fill(halves, LaneWords.HALVES, words::of);
         Choices.fill(
                 order,
                 List.of(false, true),
@@ -177,26 +189,20 @@ final class InspectController {
                 () -> inspected.textProperty().unbindBidirectional(model.sentence()));
     }
 
-    private String word(List<Half> chosen) {
-        return chosen.size() > 1
-                ? messages.get("inspect.both")
-                : chosen.get(0).arrow() + " " + messages.get(chosen.get(0).key());
-    }
-
     private void show(Looked looked) {
         if (looked == null) {
             return;
         }
         moment.setText(messages.word(looked.moment()));
-        String words = looked.untrained() ? messages.get("inspect.untrained") : "";
+        String notes = looked.untrained() ? messages.get("inspect.untrained") : "";
         if (looked.inspection().cut() > 0) {
-            words = (words + " "
+            notes = (notes + " "
                             + messages.get("inspect.cut", looked.inspection().cut()))
                     .trim();
         }
-        note.setText(words);
-        note.setVisible(!words.isEmpty());
-        note.setManaged(!words.isEmpty());
+        note.setText(notes);
+        note.setVisible(!notes.isEmpty());
+        note.setManaged(!notes.isEmpty());
         fillChoices();
     }
 
@@ -212,7 +218,8 @@ final class InspectController {
             Choices.fill(
                     layer,
                     layers,
-                    number -> word(number, model.looked().get().inspection().layers()));
+                    number -> words.layer(
+                            number, model.looked().get().inspection().layers()));
         }
         if (!quantity.getItems().equals(quantities)) {
             Choices.fill(quantity, quantities, name -> messages.get("inspect.quantity." + name));
@@ -222,16 +229,6 @@ final class InspectController {
         String name = model.choice().quantity().get();
         quantity.setValue(quantities.contains(name) ? name : quantities.get(0));
         filling = false;
-    }
-
-    private String word(int number, int layers) {
-        if (number == LaneChoice.ALL_LAYERS) {
-            return messages.get("inspect.layer.all");
-        }
-        if (number == LaneChoice.TOPMOST) {
-            return layers == 1 ? "1" : messages.get("inspect.layer.topmost", layers);
-        }
-        return Integer.toString(number);
     }
 
     private void offer(List<CorpusRow> rows) {

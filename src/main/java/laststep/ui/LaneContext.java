@@ -3,11 +3,11 @@ package laststep.ui;
 import javafx.beans.value.ObservableValue;
 import laststep.inspect.Inspection;
 import laststep.message.Messages;
-import laststep.workbench.InspectViewModel;
+import laststep.workbench.LaneSource;
 
 /** What all lanes share. */
 record LaneContext(
-        InspectViewModel model,
+        LaneSource model,
         Messages messages,
         ObservableValue<LaneColours> colours,
         TokenColumns columns,

@@ -19,7 +19,7 @@ import javafx.util.Subscription;
 import laststep.message.Problem;
 import laststep.workbench.Crosshair;
 import laststep.workbench.HeatLane;
-import laststep.workbench.InspectViewModel;
+import laststep.workbench.LaneSource;
 import laststep.workbench.Looked;
 import laststep.workbench.Spot;
 import laststep.workbench.SpotWords;
@@ -30,7 +30,7 @@ final class LanesView extends VBox {
     private static final double SCROLL_BAR = 14;
 
     private final LaneContext context;
-    private final InspectViewModel model;
+    private final LaneSource model;
     private final TokenLane tokenLane;
     private final PrefixLane prefixLane;
     private final VBox heat = new VBox();

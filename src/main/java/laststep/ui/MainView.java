@@ -1,10 +1,13 @@
 package laststep.ui;
 
 import java.util.Map;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.FileOpener;
+import laststep.workbench.GoOn;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
@@ -27,6 +30,7 @@ public record MainView(
         FileOpener files,
         ModelFiles models,
         TrainViewModel training,
+        GoOn goOn,
         UnsavedWork unsaved,
         FileDialogs dialogs,
         Settings settings,
@@ -36,10 +40,14 @@ public record MainView(
         implements ViewFactory {
     @Override
     public View create(Messages messages) {
+        View offer = new GoOnController(goOn, unsaved, messages).open();
+        View problem = new BannerController(errors, messages).open();
         return new MainController(navigation, places, messages)
                 .open(
                         new MenuController(this, messages).open(),
-                        new BannerController(errors, messages).open(),
+                        new View(
+                                new VBox(offer.root(), problem.root()),
+                                Subscription.combine(offer.listening(), problem.listening())),
                         new StatusController(status, training, jobs, errors, messages).open());
     }
 }

@@ -17,6 +17,7 @@ import laststep.workbench.FileOpener;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
+import laststep.workbench.RunState;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.TrainViewModel;
@@ -53,7 +54,19 @@ final class MenuController {
     private MenuItem start;
 
     @FXML
+    private MenuItem pause;
+
+    @FXML
+    private MenuItem step;
+
+    @FXML
     private MenuItem stop;
+
+    @FXML
+    private MenuItem stopWithBest;
+
+    @FXML
+    private MenuItem stopWithLast;
 
     @FXML
     private MenuItem again;
@@ -115,7 +128,14 @@ final class MenuController {
     }
 
     private void enable() {
-        boolean running = training.state().get().isRunning();
+        RunState state = training.state().get();
+        boolean running = state.isRunning();
+        boolean waits = state == RunState.PAUSED || state == RunState.PAUSING;
+        pause.setText(messages.get(waits ? "menu.resume" : "menu.pause"));
+        pause.setDisable(!waits && state != RunState.TRAINING);
+        step.setDisable(state != RunState.PAUSED);
+        stopWithBest.setDisable(!running);
+        stopWithLast.setDisable(!running);
         openModel.setDisable(running);
         saveModel.setDisable(session.model().get() == null);
         start.setDisable(!training.canStart());
@@ -165,8 +185,28 @@ final class MenuController {
     }
 
     @FXML
+    private void pauseOrResume() {
+        training.pauseOrResume();
+    }
+
+    @FXML
+    private void step() {
+        training.step();
+    }
+
+    @FXML
     private void stop() {
         training.stop();
+    }
+
+    @FXML
+    private void stopWithBest() {
+        training.stop(true);
+    }
+
+    @FXML
+    private void stopWithLast() {
+        training.stop(false);
     }
 
     @FXML

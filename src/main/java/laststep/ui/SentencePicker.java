@@ -2,6 +2,7 @@ package laststep.ui;
 
 import atlantafx.base.controls.Popover;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -14,13 +15,12 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.CorpusRow;
-import laststep.workbench.InspectViewModel;
 import laststep.workbench.SentencePool;
 
 /** A small searchable list of sentences that opens under a button. */
 final class SentencePicker {
-    private final InspectViewModel model;
     private final SentencePool pool;
+    private final Consumer<CorpusRow> picked;
     private final Messages messages;
     private final Popover popover = new Popover();
 
@@ -33,9 +33,10 @@ final class SentencePicker {
     @FXML
     private ListView<CorpusRow> rows;
 
-    SentencePicker(InspectViewModel model, Messages messages) {
-        this.model = model;
-        this.pool = model.pool();
+    /** @param picked is given the row that was picked */
+    SentencePicker(SentencePool pool, Consumer<CorpusRow> picked, Messages messages) {
+        this.pool = pool;
+        this.picked = picked;
         this.messages = messages;
     }
 
@@ -87,7 +88,7 @@ final class SentencePicker {
         CorpusRow row = rows.getSelectionModel().getSelectedItem();
         if (row != null) {
             popover.hide();
-            model.pick(row);
+            picked.accept(row);
         }
     }
 

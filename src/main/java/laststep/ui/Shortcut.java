@@ -14,6 +14,7 @@ record Shortcut(String keys, String messageKey) {
         all.add(of("Shortcut+S", "menu.save.model"));
         places.forEach(place -> all.add(of("Shortcut+" + (place.ordinal() + 1), place.key())));
         all.add(of("Shortcut+Enter", "shortcuts.start"));
+        all.add(of("Space", "shortcuts.pause"));
         all.add(of("Shortcut+F", "shortcuts.search"));
         all.add(of("Shortcut+C", "shortcuts.copy"));
         all.add(of("Esc", "shortcuts.cancel"));

@@ -25,11 +25,13 @@ final class Themes {
         return Stream.of(
                         "laststep.css",
                         "train.css",
+                        "runs.css",
                         "sweep.css",
                         "predict.css",
                         "evaluate.css",
                         "inspect.css",
-                        "laboratory.css")
+                        "laboratory.css",
+                        "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();
     }

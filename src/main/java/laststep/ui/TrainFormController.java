@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -26,7 +27,7 @@ import laststep.workbench.SettingField;
 import laststep.workbench.TrainViewModel;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The settings' fields, what is wrong with them, and Start and Stop. */
+/** The settings' fields, what is wrong with them, and the buttons that lead a training. */
 final class TrainFormController {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
@@ -39,7 +40,10 @@ final class TrainFormController {
     private Button start;
 
     @FXML
-    private Button stop;
+    private Button step;
+
+    @FXML
+    private SplitMenuButton stop;
 
     @FXML
     private VBox main;
@@ -149,7 +153,7 @@ final class TrainFormController {
         TextField text = new TextField();
         text.textProperty().bindBidirectional(setting.text());
         listening = listening.and(() -> text.textProperty().unbindBidirectional(setting.text()));
-        text.addEventFilter(KeyEvent.KEY_PRESSED, key -> step(key, setting));
+        text.addEventFilter(KeyEvent.KEY_PRESSED, key -> stepValue(key, setting));
         return text;
     }
 
@@ -158,7 +162,7 @@ final class TrainFormController {
         return key == null ? choice : messages.get(key);
     }
 
-    private static void step(KeyEvent key, SettingField setting) {
+    private static void stepValue(KeyEvent key, SettingField setting) {
         if (key.getCode() == KeyCode.UP || key.getCode() == KeyCode.DOWN) {
             setting.step(key.getCode() == KeyCode.UP);
             key.consume();
@@ -166,7 +170,12 @@ final class TrainFormController {
     }
 
     private void showState(RunState state) {
-        start.setDisable(!model.canStart());
+        boolean waits = state == RunState.PAUSED || state == RunState.PAUSING;
+        boolean runs = state == RunState.TRAINING;
+        start.setText(messages.get(waits ? "train.resume" : runs ? "train.pause" : "train.start"));
+        ((FontIcon) start.getGraphic()).setIconLiteral(runs ? "fth-pause" : "fth-play");
+        start.setDisable(!model.canStart() && !waits && !runs);
+        step.setDisable(state != RunState.PAUSED);
         stop.setDisable(!state.isRunning() || state == RunState.STOPPING);
     }
 
@@ -188,14 +197,34 @@ final class TrainFormController {
         return row;
     }
 
+    /** One button for what can be done next: start, pause, go on. */
     @FXML
-    private void start() {
-        unsaved.beforeTraining(start.getScene().getWindow(), messages, model::start);
+    private void startOrPause() {
+        if (model.state().get() == RunState.IDLE) {
+            unsaved.beforeTraining(start.getScene().getWindow(), messages, model::start);
+        } else {
+            model.pauseOrResume();
+        }
+    }
+
+    @FXML
+    private void step() {
+        model.step();
     }
 
     @FXML
     private void stop() {
         model.stop();
+    }
+
+    @FXML
+    private void stopWithBest() {
+        model.stop(true);
+    }
+
+    @FXML
+    private void stopWithLast() {
+        model.stop(false);
     }
 
     @FXML

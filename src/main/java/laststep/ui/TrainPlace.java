@@ -4,44 +4,26 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
-import laststep.workbench.Settings;
-import laststep.workbench.ShapeWalk;
-import laststep.workbench.SweepViewModel;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
 
-/** The Train place: settings on the left; on the right what they make, and the training as it runs. */
+/** The Train place: settings on the left; on the right, a tab each, what they make and what became of them. */
 public final class TrainPlace implements ViewFactory {
     private final TrainViewModel model;
-    private final ShapeWalk walk;
-    private final SweepViewModel sweep;
-    private final FileDialogs dialogs;
     private final UnsavedWork unsaved;
-    private final Settings settings;
-    private final Charts charts;
+    private final Map<TrainTab, ViewFactory> tabs;
 
-    public TrainPlace(
-            TrainViewModel model,
-            ShapeWalk walk,
-            SweepViewModel sweep,
-            FileDialogs dialogs,
-            UnsavedWork unsaved,
-            Settings settings,
-            Charts charts) {
+    public TrainPlace(TrainViewModel model, UnsavedWork unsaved, Map<TrainTab, ViewFactory> tabs) {
         this.model = model;
-        this.walk = walk;
-        this.sweep = sweep;
-        this.dialogs = dialogs;
-        this.settings = settings;
         this.unsaved = unsaved;
-        this.charts = charts;
+        this.tabs = new EnumMap<>(tabs);
     }
 
     @Override
@@ -49,41 +31,37 @@ public final class TrainPlace implements ViewFactory {
         Frame frame = new Frame();
         HBox root = Views.load("train.fxml", frame, messages);
         View form = new TrainFormController(model, unsaved, messages).open();
-        View shapes = new ShapesController(walk, messages).open();
-        WalkController opened = new WalkController(walk, settings.theme().map(LaneColours::of), messages);
-        View run = new TrainRunController(model, opened, charts, messages).open();
         frame.left.getChildren().add(form.root());
-        VBox running = new VBox(shapes.root(), run.root());
-        running.getStyleClass().add("train-right");
-        Map<TrainTab, Node> contents = new EnumMap<>(TrainTab.class);
-        contents.put(TrainTab.RUN, running);
-        View sweeping = new SweepController(sweep, dialogs, messages).open();
-        contents.put(TrainTab.SWEEP, sweeping.root());
-        return new View(
-                root,
-                Subscription.combine(
-                        form.listening(),
-                        shapes.listening(),
-                        run.listening(),
-                        sweeping.listening(),
-                        show(contents, frame.tabs, messages)));
+        return new View(root, form.listening().and(fill(frame.tabs, messages)));
     }
 
-    /** A tab for each content; which of them is open outlives the view. */
-    private Subscription show(Map<TrainTab, Node> contents, TabPane tabs, Messages messages) {
+    /** A tab for each; which of them is open outlives the view. */
+    private Subscription fill(TabPane pane, Messages messages) {
         Map<TrainTab, Tab> made = new EnumMap<>(TrainTab.class);
-        contents.forEach((which, content) -> {
-            Tab tab = new Tab(messages.get("train.tab." + which.name().toLowerCase(Locale.ROOT)), content);
-            tab.setId("tab-" + which.name().toLowerCase(Locale.ROOT));
-            tab.setUserData(which);
-            made.put(which, tab);
-        });
-        tabs.getTabs().setAll(made.values());
-        Subscription opening =
-                model.tab().subscribe(which -> tabs.getSelectionModel().select(made.get(which)));
-        return opening.and(tabs.getSelectionModel()
-                .selectedItemProperty()
-                .subscribe(tab -> model.tab().set((TrainTab) tab.getUserData())));
+        Subscription listening = Subscription.EMPTY;
+        for (Map.Entry<TrainTab, ViewFactory> entry : tabs.entrySet()) {
+            View content = entry.getValue().create(messages);
+            String id = entry.getKey().name().toLowerCase(Locale.ROOT);
+            Tab tab = new Tab(messages.get("train.tab." + id), content.root());
+            tab.setId("tab-" + id);
+            tab.setUserData(entry.getKey());
+            content.root().addEventHandler(KeyEvent.KEY_PRESSED, TrainPlace::keepFromTabs);
+            made.put(entry.getKey(), tab);
+            listening = listening.and(content.listening());
+        }
+        pane.getTabs().setAll(made.values());
+        return listening
+                .and(model.tab().subscribe(which -> pane.getSelectionModel().select(made.get(which))))
+                .and(pane.getSelectionModel()
+                        .selectedItemProperty()
+                        .subscribe(tab -> model.tab().set((TrainTab) tab.getUserData())));
+    }
+
+    /** A key that nobody in a tab wants would make the pane open another one. */
+    private static void keepFromTabs(KeyEvent key) {
+        if (key.getCode().isNavigationKey()) {
+            key.consume();
+        }
     }
 
     private static final class Frame {

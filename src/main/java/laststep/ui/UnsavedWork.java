@@ -3,7 +3,6 @@ package laststep.ui;
 import java.nio.file.Path;
 import javafx.scene.control.Alert;
 import javafx.scene.control.Alert.AlertType;
-import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.CheckBox;
@@ -40,25 +39,36 @@ public final class UnsavedWork {
     /**
      * Whether the window may close now.
      *
-     * @param close closes it later, when what was learnt is saved
+     * @param whenSaved closes it later, when what was learnt is saved
      */
-    public boolean mayClose(Window window, Messages messages, Runnable close) {
+    public boolean mayClose(Window window, Messages messages, Runnable whenSaved) {
         if (training.state().get().isRunning()) {
-            ButtonType discard = new ButtonType(messages.get("close.discard"), ButtonData.NO);
+            ButtonType close = new ButtonType(messages.get("close.training.close"), ButtonData.YES);
             ButtonType stay = new ButtonType(messages.get("close.stay"), ButtonData.CANCEL_CLOSE);
-            Alert dialog = dialog(window, messages, "close.training.title", "close.training.text", "", discard, stay);
-            harmlessFirst(dialog, discard, stay);
-            return dialog.showAndWait().filter(discard::equals).isPresent();
+            return dialog(window, messages, "close.training.title", "close.training.text", "", close, stay)
+                    .showAndWait()
+                    .filter(close::equals)
+                    .isPresent();
         }
         if (!models.unsaved().get()) {
             return true;
         }
-        return asked(unsaved(window, messages, "close.unsaved.text", "close.discard", "close.stay"), messages, close);
+        return asked(
+                unsaved(window, messages, "close.unsaved.text", "close.discard", "close.stay"), messages, whenSaved);
     }
 
     /** Runs {@code start}, which replaces the model, now, or when what was learnt is saved, or never. */
     void beforeTraining(Window window, Messages messages, Runnable start) {
-        if (!training.canStart() || !models.unsaved().get() || !asksBeforeTraining) {
+        if (!training.canStart()) {
+            start.run();
+        } else {
+            beforeRun(window, messages, start);
+        }
+    }
+
+    /** The same for a training that needs not what is open now. */
+    void beforeRun(Window window, Messages messages, Runnable start) {
+        if (!models.unsaved().get() || !asksBeforeTraining) {
             start.run();
             return;
         }
@@ -82,7 +92,14 @@ public final class UnsavedWork {
         } else if (training.state().get().isRunning()) {
             errors.report(new ProblemException(
                     "problem.model.training", file.getFileName().toString()));
-        } else if (!models.unsaved().get()
+        } else {
+            beforeReplacing(window, messages, open);
+        }
+    }
+
+    /** The same for {@code open}, which opens another model. */
+    void beforeReplacing(Window window, Messages messages, Runnable open) {
+        if (!models.unsaved().get()
                 || asked(
                         unsaved(window, messages, "replace.opening.text", "replace.opening", "replace.cancel"),
                         messages,
@@ -117,13 +134,5 @@ public final class UnsavedWork {
         dialog.setGraphic(null);
         Themes.copy(window.getScene().getRoot(), dialog.getDialogPane());
         return dialog;
-    }
-
-    /** A hasty Enter must not throw away what was learnt. */
-    private static void harmlessFirst(Alert dialog, ButtonType discard, ButtonType stay) {
-        ((Button) dialog.getDialogPane().lookupButton(discard)).setDefaultButton(false);
-        Button first = (Button) dialog.getDialogPane().lookupButton(stay);
-        first.setDefaultButton(true);
-        dialog.setOnShown(shown -> first.requestFocus());
     }
 }

@@ -21,6 +21,9 @@ final class EndingWords {
         if (outcome instanceof RunOutcome.Stopped stopped) {
             return new Problem("train.stopped", stopped.epoch(), stopped.step(), kept);
         }
+        if (outcome instanceof RunOutcome.StoppedEarly early) {
+            return new Problem("train.stoppedEarly", early.epoch(), early.bestEpoch(), kept);
+        }
         if (outcome instanceof RunOutcome.Diverged diverged) {
             return new Problem("train.diverged", diverged.epoch(), diverged.step(), kept);
         }

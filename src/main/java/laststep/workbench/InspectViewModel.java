@@ -15,7 +15,7 @@ import laststep.inspect.Inspection;
  * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
  * reads nothing while nobody looks. Belongs to the FX thread.
  */
-public final class InspectViewModel {
+public final class InspectViewModel implements LaneSource {
     /** So many classes can be told apart in one picture. */
     public static final int SHOWN_CLASSES = 8;
 
@@ -119,6 +119,7 @@ public final class InspectViewModel {
     }
 
     /** The sentence as it was read last, or null. */
+    @Override
     public ReadOnlyObjectProperty<Looked> looked() {
         return looked.getReadOnlyProperty();
     }
@@ -141,7 +142,7 @@ public final class InspectViewModel {
                 : LaneChoice.quantities(looked.get().inspection());
     }
 
-    /** The heat maps that are chosen, the topmost layer first. */
+    @Override
     public ReadOnlyObjectProperty<List<HeatLane>> lanes() {
         return lanes.getReadOnlyProperty();
     }
@@ -156,13 +157,9 @@ public final class InspectViewModel {
         return contribution.getReadOnlyProperty();
     }
 
+    @Override
     public Crosshair crosshair() {
         return crosshair;
-    }
-
-    /** What stands at a spot of what is looked at, the given quantity first. */
-    public SpotWords words(Spot spot, String quantity) {
-        return SpotWords.of(looked.get().inspection(), spot, quantity);
     }
 
     /** The sentences to pick from. */
@@ -178,5 +175,15 @@ public final class InspectViewModel {
     /** Looks at this sentence, here and everywhere. */
     public void pick(CorpusRow row) {
         session.sentence().set(row.text());
+    }
+
+    /** The sentence that is traced while a training runs; empty if none is pinned. */
+    public StringProperty pinned() {
+        return session.pinned();
+    }
+
+    /** From now on this sentence is the one that is traced while a training runs. */
+    public void pin() {
+        session.pinned().set(session.sentence().get().strip());
     }
 }

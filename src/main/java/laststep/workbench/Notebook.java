@@ -14,10 +14,13 @@ import java.util.function.IntConsumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
+import laststep.runs.RunFigures;
 import laststep.runs.RunInfo;
 import laststep.runs.RunNotes;
 import laststep.runs.RunProgress;
@@ -28,6 +31,7 @@ import laststep.runs.RunWatcher;
 import laststep.runs.sweep.NotebookKeeper;
 import laststep.runs.sweep.SweepKeeper;
 import laststep.text.Corpus;
+import laststep.training.Checkpoint;
 
 /**
  * The notebook of runs as the window has it: every training is kept in it, and its rows follow what is written. Disk work
@@ -50,7 +54,7 @@ public final class Notebook {
     private final DeletedRuns deleted = new DeletedRuns();
     private final ReadOnlyBooleanWrapper listed = new ReadOnlyBooleanWrapper(this, "listed");
     private List<Problem> toldProblems = List.of();
-    private long changes;
+    private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
 
     public Notebook(
             RunStore store, Settings settings, ModelFiles models, ErrorReport errors, Threads threads, Clock clock) {
@@ -71,14 +75,18 @@ public final class Notebook {
 
     /** Reads the notebook anew: another program may have written in it. */
     public void list() {
-        long asked = changes;
+        long asked = changes.get();
         listing.request(this::pages, found -> {
-            if (asked == changes) {
+            if (asked == changes.get()) {
                 show(found);
             } else {
                 list(); // something was changed while it was read
             }
         });
+    }
+
+    private void changed() {
+        changes.set(changes.get() + 1);
     }
 
     private Listing pages() {
@@ -152,6 +160,17 @@ public final class Notebook {
                 sweep);
     }
 
+    /**
+     * Keeps a run that goes on, on its own page. May be called from any thread.
+     *
+     * @param figures of its page up to the checkpoint. Changed
+     * @return hears of the training on its own thread
+     */
+    RunRecorder goingOn(int number, RunFigures figures, Checkpoint.Place place) {
+        return RunRecorder.goingOn(
+                store, number, figures, place, threads.writing(), new Watching(begun -> {}), System::nanoTime);
+    }
+
     /** Follows one run. */
     private final class Watching implements RunWatcher {
         private final IntConsumer begun;
@@ -164,7 +183,7 @@ public final class Notebook {
         @Override
         public void begun(RunInfo run) {
             threads.fx().execute(() -> {
-                changes++;
+                changed();
                 row = row(run.number()).orElseGet(() -> {
                     RunRow added = new RunRow(RunRow.Page.begun(run));
                     rows.add(0, added);
@@ -189,9 +208,9 @@ public final class Notebook {
         public void ended(RunInfo run, TrainedModel kept) {
             RunRow.Page last = RunRow.Page.of(run, store);
             threads.fx().execute(() -> {
-                changes++;
                 ownRunning.remove(row);
                 row.set(last);
+                changed();
                 if (kept != null) {
                     models.keptIn(run.number(), kept);
                 }
@@ -211,6 +230,13 @@ public final class Notebook {
             int number = row.number();
             write(() -> store.update(number, page -> page.with(notes)), () -> {});
         }
+    }
+
+    /** Writes down how far a run that is not running has come. */
+    void progress(RunRow row, RunProgress progress, RunCondition condition) {
+        row.set(row.get().with(progress).with(condition));
+        int number = row.number();
+        write(() -> store.update(number, page -> page.with(progress)), () -> {});
     }
 
     /** Puts these runs aside, but those that are running. */
@@ -243,7 +269,7 @@ public final class Notebook {
      * @param undone run on the FX thread if it went wrong
      */
     private void write(Runnable change, Runnable undone) {
-        changes++;
+        changed();
         threads.writing().execute(() -> {
             try {
                 change.run();
@@ -271,6 +297,11 @@ public final class Notebook {
     /** The runs, the newest first. */
     public ObservableList<RunRow> rows() {
         return view;
+    }
+
+    /** Counts up with every change that is not only a running one's progress. */
+    ReadOnlyLongProperty changes() {
+        return changes.getReadOnlyProperty();
     }
 
     /** Whether the notebook has been read once. */

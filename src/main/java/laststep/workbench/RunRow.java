@@ -20,9 +20,10 @@ public final class RunRow {
      * How a run stands.
      *
      * @param hasModel whether its folder holds a model to open
+     * @param hasCheckpoint whether it holds a state to go on from
      * @param bytes what it takes on disk
      */
-    public record Page(RunInfo info, RunCondition condition, boolean hasModel, long bytes) {
+    public record Page(RunInfo info, RunCondition condition, boolean hasModel, boolean hasCheckpoint, long bytes) {
         /** Looks on disk. May be called from any thread. */
         static Page of(RunInfo info, RunStore store) {
             boolean asked = info.progress().status() == RunStatus.RUNNING;
@@ -30,20 +31,25 @@ public final class RunRow {
                     info,
                     RunCondition.of(info.progress().status(), asked && store.isRunning(info.number())),
                     Files.exists(store.model(info.number())),
+                    Files.exists(store.checkpoint(info.number())),
                     store.bytes(info.number()));
         }
 
         /** A run that has only begun, in this program. */
         static Page begun(RunInfo info) {
-            return new Page(info, RunCondition.RUNNING, false, 0);
+            return new Page(info, RunCondition.RUNNING, false, false, 0);
         }
 
         Page with(RunProgress progress) {
-            return new Page(info.with(progress), condition, hasModel, bytes);
+            return new Page(info.with(progress), condition, hasModel, hasCheckpoint, bytes);
+        }
+
+        Page with(RunCondition next) {
+            return new Page(info, next, hasModel, hasCheckpoint, bytes);
         }
 
         Page with(RunNotes notes) {
-            return new Page(info.with(notes), condition, hasModel, bytes);
+            return new Page(info.with(notes), condition, hasModel, hasCheckpoint, bytes);
         }
 
         public int number() {

@@ -5,6 +5,9 @@ public enum RunState {
     IDLE,
     PREPARING,
     TRAINING,
+    /** It will wait before its next mini-batch. */
+    PAUSING,
+    PAUSED,
     STOPPING;
 
     public boolean isRunning() {

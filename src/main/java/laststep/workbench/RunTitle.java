@@ -14,6 +14,14 @@ final class RunTitle {
     private Problem name = THIS;
     private OpenModel last;
 
+    /** Before it has a number. */
+    RunTitle() {}
+
+    /** Of a run that goes on. */
+    RunTitle(int number) {
+        name = new Problem("model.run", number);
+    }
+
     OpenModel snapshot(TrainedModel model) {
         return shown(model, new Problem("model.run.snapshot", name));
     }

@@ -26,6 +26,7 @@ public final class Session {
             this, "maxLength", TrainingConfig.defaults().model().maxLength());
     private final ObjectProperty<Path> vectorFile = new SimpleObjectProperty<>(this, "vectorFile");
     private final StringProperty sentence = new SimpleStringProperty(this, "sentence", "");
+    private final StringProperty pinned = new SimpleStringProperty(this, "pinned", "");
 
     /** The corpus that is open, or null before the first one. */
     public ObjectProperty<LoadedCorpus> corpus() {
@@ -60,5 +61,10 @@ public final class Session {
     /** The sentence that is looked at; empty before the first one, never null. */
     public StringProperty sentence() {
         return sentence;
+    }
+
+    /** The sentence that is traced while a training runs; empty if none is pinned, never null. */
+    public StringProperty pinned() {
+        return pinned;
     }
 }

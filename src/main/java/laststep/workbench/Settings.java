@@ -23,8 +23,10 @@ public final class Settings {
     private final Map<String, Double> dividers;
     private final Map<String, String> training;
     private final Map<String, Map<String, String>> imports;
+    private final Map<String, String> charts;
     private WindowBounds window;
     private Place place;
+    private String pinned;
 
     /** @param stored what was stored, with nulls for what was not
      *  @param locale whose language is taken if none was stored */
@@ -35,8 +37,10 @@ public final class Settings {
         dividers = new TreeMap<>(Objects.requireNonNullElse(stored.dividers(), Map.of()));
         training = new TreeMap<>(Objects.requireNonNullElse(stored.training(), Map.of()));
         imports = new TreeMap<>(Objects.requireNonNullElse(stored.imports(), Map.of()));
+        charts = new TreeMap<>(Objects.requireNonNullElse(stored.charts(), Map.of()));
         window = stored.window();
         place = stored.place();
+        pinned = Objects.requireNonNullElse(stored.pinned(), "");
         for (String file : Objects.requireNonNullElse(stored.recentFiles(), List.<String>of())) {
             path(file).ifPresent(recentFiles::add);
         }
@@ -60,7 +64,9 @@ public final class Settings {
                 dividers,
                 place,
                 training,
-                imports);
+                imports,
+                charts,
+                pinned);
     }
 
     /** The locale whose language the window speaks. */
@@ -97,6 +103,11 @@ public final class Settings {
         return training;
     }
 
+    /** How the charts of a training were looked at. May be modified. */
+    public Map<String, String> charts() {
+        return charts;
+    }
+
     /** How a person wants a file to be read; empty if what is recognised will do. */
     Map<String, String> importOf(Path file) {
         return imports.getOrDefault(key(file), Map.of());
@@ -131,5 +142,14 @@ public final class Settings {
 
     public void setPlace(Place newPlace) {
         place = newPlace;
+    }
+
+    /** The sentence that is traced while a training runs; empty if none is pinned. */
+    String pinned() {
+        return pinned;
+    }
+
+    void setPinned(String sentence) {
+        pinned = sentence;
     }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -26,27 +28,36 @@ import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.text.WordVectors;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
+import laststep.training.RunControl.Keep;
 import laststep.training.RunOutcome;
 import laststep.training.SettingHint;
-import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
+import laststep.training.TrainingEvent.CheckpointTaken;
 import laststep.training.TrainingEvent.EpochDone;
+import laststep.training.TrainingEvent.Paused;
+import laststep.training.TrainingEvent.Resumed;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
 import laststep.training.TrainingEvent.UpdatesMeasured;
 import laststep.training.TrainingPreview;
+import laststep.training.TrainingStart;
 
 /** The Train place: the settings, what they would make, and the one training that runs. Belongs to the FX thread. */
 public final class TrainViewModel {
-    /** A snapshot is copied so often; copying costs far less than a step. */
-    private static final int SNAPSHOT_STEPS = 20;
+    /** A snapshot is copied so often; copying costs far less than a step. Of a long epoch two minutes are lost at most. */
+    private static final Rhythm RHYTHM = Rhythm.snapshotsEvery(20).withCheckpoints(120);
     /** The other places get a new snapshot so often at most: looking must not slow the training down. */
     private static final long SHOWN_NANOS = 1_000_000_000L;
+    /** So long the program waits for a mini-batch to end when it is closed. */
+    private static final long LAST_STEP_SECONDS = 20;
+
     /** The charts are drawn anew so often at most. */
     private static final long DRAWN_NANOS = 250_000_000L;
 
@@ -60,6 +71,7 @@ public final class TrainViewModel {
     private final Executor fx;
     private final LongSupplier nanoTime;
     private final TrainingForm form;
+    private final LapseViewModel lapse;
     private final LatestOnly previewing;
     private final EventInbox<TrainingEvent> inbox = new EventInbox<>();
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(this, "state", RunState.IDLE);
@@ -72,7 +84,10 @@ public final class TrainViewModel {
     private volatile Object newestPreview;
 
     private RunFigures figures = new RunFigures();
-    private StopSignal stop = new StopSignal();
+    private RunControl control = new RunControl();
+    /** Counted down when the last training has ended, or is paused with all of it kept. */
+    private volatile CountDownLatch ended = new CountDownLatch(0);
+
     private EpochDone lastEpoch;
     private RunTitle title = new RunTitle();
     private long drawnAt;
@@ -102,6 +117,7 @@ public final class TrainViewModel {
         this.fx = threads.fx();
         this.nanoTime = nanoTime;
         form = new TrainingForm(settings.training(), session);
+        lapse = new LapseViewModel(session, settings, state, errors, threads, nanoTime);
         previewing = new LatestOnly(threads.looking(), fx, errors::report);
         form.config().subscribe(config -> look());
         session.corpus().subscribe(corpus -> look());
@@ -180,17 +196,46 @@ public final class TrainViewModel {
         TrainingConfig config = form.config().get().get();
         Corpus corpus = session.corpus().get().corpus();
         Path vectorFile = session.vectorFile().get();
-        StopSignal signal = new StopSignal();
-        stop = signal;
-        RunTitle newTitle = new RunTitle();
-        title = newTitle;
+        RunControl signal = begin(new RunTitle());
+        RunTitle newTitle = title;
         RunRecorder recorder = notebook.recorder(corpus, vectorFile, number -> number(newTitle, number));
+        attempt(() -> {
+            TrainingData data = data(corpus, vectorFile, config, signal);
+            train(config, data, TrainingStart.fromSeed(), signal, recorder);
+        });
+    }
+
+    /**
+     * Goes on with a run of the notebook from its checkpoint; the corpus it learns from must be open.
+     *
+     * @param config the run's own, perhaps with more epochs
+     */
+    void goOn(int number, TrainingConfig config) {
+        if (!isFree() || session.corpus().get() == null) {
+            return;
+        }
+        Corpus corpus = session.corpus().get().corpus();
+        RunControl signal = begin(new RunTitle(number));
+        attempt(() -> {
+            StoredRun stored = StoredRun.read(notebook.store(), number);
+            TrainingData data = data(corpus, null, config, signal);
+            RunFigures drawn = stored.figures();
+            fx.execute(() -> figures = drawn);
+            RunRecorder recorder = notebook.goingOn(
+                    number, stored.figures(), stored.checkpoint().place());
+            train(config, data, TrainingStart.from(stored.checkpoint()), signal, recorder);
+        });
+    }
+
+    private RunControl begin(RunTitle newTitle) {
+        control = new RunControl();
+        title = newTitle;
         figures = new RunFigures();
         lastEpoch = null;
         message.set(null);
         state.set(RunState.PREPARING);
         redraw();
-        training.execute(() -> train(corpus, vectorFile, config, signal, recorder));
+        return control;
     }
 
     /** The run has got its number; its model may be shown already. */
@@ -201,24 +246,50 @@ public final class TrainViewModel {
     }
 
     /** On the training thread. Throwable, so that even running out of memory ends the run and is told. */
-    private void train(Corpus corpus, Path vectorFile, TrainingConfig config, StopSignal signal, RunRecorder recorder) {
+    private void attempt(Runnable work) {
+        CountDownLatch ending = new CountDownLatch(1);
+        ended = ending;
+        training.execute(() -> {
+            try {
+                work.run();
+            } catch (CancellationException stopped) {
+                fx.execute(this::idle);
+            } catch (Throwable failure) {
+                fx.execute(() -> {
+                    errors.report(failure);
+                    idle();
+                });
+            } finally {
+                ending.countDown();
+            }
+        });
+    }
+
+    private TrainingData data(Corpus corpus, Path vectorFile, TrainingConfig config, RunControl signal) {
+        ReadListener untilStopped = (done, total) -> !signal.stopRequested();
+        TokenizedCorpus tokens = tokenized.of(corpus, config.model().tokenization(), untilStopped);
+        WordVectors vectors = vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
+        TrainingData data = TrainingData.of(tokens, config).with(vectors);
+        fx.execute(() -> session.trainingData().set(data));
+        return data;
+    }
+
+    private void train(
+            TrainingConfig config, TrainingData data, TrainingStart start, RunControl signal, RunRecorder recorder) {
+        CountDownLatch ending = ended;
+        Consumer<TrainingEvent> posting = lapse.hearing(data, inbox::post);
+        Consumer<TrainingEvent> listener = event -> {
+            recorder.accept(event);
+            posting.accept(event);
+            if (event instanceof CheckpointTaken && signal.pauseRequested()) {
+                ending.countDown(); // all of it is kept: the program may end
+            }
+        };
         try {
-            ReadListener untilStopped = (done, total) -> !signal.requested();
-            TokenizedCorpus tokens = tokenized.of(corpus, config.model().tokenization(), untilStopped);
-            WordVectors vectors =
-                    vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
-            TrainingData data = TrainingData.of(tokens, config).with(vectors);
-            fx.execute(() -> session.trainingData().set(data));
-            Consumer<TrainingEvent> listener = recorder.andThen(inbox::post);
-            new Trainer(config, data, null, SNAPSHOT_STEPS, signal, listener).run();
-        } catch (CancellationException stopped) {
-            fx.execute(this::idle);
+            new Trainer(config, data, start, RHYTHM, signal, listener).run();
         } catch (Throwable failure) {
             recorder.failed();
-            fx.execute(() -> {
-                errors.report(failure);
-                idle();
-            });
+            throw failure;
         }
     }
 
@@ -227,17 +298,71 @@ public final class TrainViewModel {
         redraw();
     }
 
+    /** Waits before the next mini-batch. */
+    private void pause() {
+        if (state.get() == RunState.TRAINING) {
+            state.set(RunState.PAUSING);
+            control.pause();
+        }
+    }
+
+    /** Goes on after a pause. */
+    private void resume() {
+        if (state.get() == RunState.PAUSED || state.get() == RunState.PAUSING) {
+            control.resume();
+            state.set(RunState.TRAINING);
+        }
+    }
+
+    /** Whichever of the two can be done; nothing if there is no training. */
+    public void pauseOrResume() {
+        if (state.get() == RunState.PAUSED || state.get() == RunState.PAUSING) {
+            resume();
+        } else {
+            pause();
+        }
+    }
+
+    /** While it is paused: learns from one mini-batch. */
+    public void step() {
+        if (state.get() == RunState.PAUSED) {
+            control.step();
+        }
+    }
+
     /** Stops at the next mini-batch; what was learnt is kept. */
     public void stop() {
+        stop(Keep.AS_SET);
+    }
+
+    /** @param best whether the best of the weights that were learnt are kept, or the last ones */
+    public void stop(boolean best) {
+        stop(best ? Keep.BEST : Keep.LAST);
+    }
+
+    private void stop(Keep keep) {
         if (state.get().isRunning()) {
             state.set(RunState.STOPPING);
-            stop.request();
+            control.stop(keep);
+        }
+    }
+
+    /** Before the program ends: what runs is paused, and its state kept, so that the next start can go on with it. */
+    public void close() {
+        if (state.get().isRunning()) {
+            control.pause();
+            try {
+                ended.await(LAST_STEP_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     /** To be called once a pulse: takes in what the training has posted. */
     public void pulse() {
         inbox.drainTo(this::apply);
+        lapse.pulse();
         if (changed && nanoTime.getAsLong() - drawnAt >= DRAWN_NANOS) {
             redraw();
         }
@@ -259,16 +384,25 @@ public final class TrainViewModel {
             lastEpoch = epoch;
         } else if (event instanceof SnapshotTaken snapshot) {
             showSnapshot(snapshot.model());
-        } else if (event instanceof RunEnded ended) {
-            end(ended.outcome());
-        } else {
-            throw new IllegalStateException("nothing is done with " + event);
+        } else if (event instanceof Paused) {
+            to(RunState.PAUSED);
+        } else if (event instanceof Resumed) {
+            to(RunState.TRAINING);
+        } else if (event instanceof RunEnded run) {
+            end(run.outcome());
+        }
+    }
+
+    private void to(RunState next) {
+        if (state.get() != RunState.STOPPING) {
+            state.set(next);
+            redraw();
         }
     }
 
     private void showSnapshot(TrainedModel model) {
         long now = nanoTime.getAsLong();
-        if (model.record().step() == 0 || now - shownAt >= SHOWN_NANOS) {
+        if (model.record().step() == 0 || state.get() == RunState.PAUSED || now - shownAt >= SHOWN_NANOS) {
             shownAt = now;
             session.model().set(title.snapshot(model));
         }
@@ -297,6 +431,11 @@ public final class TrainViewModel {
     /** The shown model's second run, and what it came to. */
     public RunAgain again() {
         return again;
+    }
+
+    /** How the reading of one sentence grew while the network learnt. */
+    public LapseViewModel lapse() {
+        return lapse;
     }
 
     /** What is shown beside the settings. */

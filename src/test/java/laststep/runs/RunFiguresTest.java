@@ -39,7 +39,7 @@ class RunFiguresTest {
     @Test
     void aResumedRunGoesOnDrawingWhereItWas() {
         RunFigures whole = new RunFigures();
-        whole.add(new RunStarted(12, 4, 8, 2, 100));
+        whole.add(new RunStarted(12, 4, 8, 2, 100, 0));
         for (int step = 1; step <= 6; step++) {
             whole.add(batch(step));
             if (step == 4) {

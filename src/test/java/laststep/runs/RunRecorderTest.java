@@ -20,8 +20,8 @@ import laststep.message.ProblemException;
 import laststep.model.HistoryRow;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
+import laststep.training.RunControl;
 import laststep.training.RunOutcome;
-import laststep.training.StopSignal;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
 import laststep.training.TrainingEvent.EpochDone;
@@ -85,7 +85,7 @@ class RunRecorderTest {
     }
 
     private RunOutcome train(RunRecorder recorder) {
-        return SmallRun.train(new StopSignal(), recorder.andThen(events::add));
+        return SmallRun.train(new RunControl(), recorder.andThen(events::add));
     }
 
     private <T> List<T> events(Class<T> type) {
@@ -154,7 +154,7 @@ class RunRecorderTest {
     void itIsLockedFromItsFirstStepToItsEnd() {
         RunRecorder recorder = recorder(Runnable::run);
         List<Boolean> locked = new ArrayList<>();
-        SmallRun.train(new StopSignal(), recorder.andThen(event -> {
+        SmallRun.train(new RunControl(), recorder.andThen(event -> {
             if (event instanceof BatchDone) {
                 locked.add(store.isRunning(1));
             }
@@ -166,8 +166,8 @@ class RunRecorderTest {
 
     @Test
     void aRunStoppedBeforeItsFirstStepLeavesNoPage() {
-        StopSignal stop = new StopSignal();
-        stop.request();
+        RunControl stop = new RunControl();
+        stop.stop();
         SmallRun.train(stop, recorder(Runnable::run));
 
         assertThat(store.list().runs()).isEmpty();
@@ -176,12 +176,12 @@ class RunRecorderTest {
 
     @Test
     void aRunThatDivergedAtOnceIsKeptWithoutAModel() {
-        StopSignal stop = new StopSignal();
-        stop.request();
+        RunControl stop = new RunControl();
+        stop.stop();
         TrainedModel untrained = SmallRun.train(stop, event -> {}).model();
         RunRecorder recorder = recorder(Runnable::run);
 
-        recorder.accept(new RunStarted(12, 4, 32, 8, 100));
+        recorder.accept(new RunStarted(12, 4, 32, 8, 100, 0));
         recorder.accept(new SnapshotTaken(untrained));
         recorder.accept(new RunEnded(new RunOutcome.Diverged(untrained, 1, 0, Float.NaN, Float.NaN)));
 
@@ -193,7 +193,7 @@ class RunRecorderTest {
     @Test
     void aTrainingThatThrewHasFailed() {
         RunRecorder recorder = recorder(Runnable::run);
-        assertThatThrownBy(() -> SmallRun.train(new StopSignal(), recorder.andThen(event -> {
+        assertThatThrownBy(() -> SmallRun.train(new RunControl(), recorder.andThen(event -> {
                     if (event instanceof BatchDone done && done.step() == 6) {
                         throw new OutOfMemoryError();
                     }
@@ -219,7 +219,7 @@ class RunRecorderTest {
     void aLongEpochIsWrittenAndToldNowAndThen() {
         RunRecorder recorder = recorder(Runnable::run);
         List<Long> written = new ArrayList<>();
-        SmallRun.train(new StopSignal(), recorder.andThen(event -> {
+        SmallRun.train(new RunControl(), recorder.andThen(event -> {
             if (event instanceof BatchDone) {
                 now += 4_000_000_000L;
                 written.add(store.read(1).progress().step());
@@ -236,7 +236,7 @@ class RunRecorderTest {
         Deque<Runnable> waiting = new ArrayDeque<>();
         RunRecorder recorder = recorder(waiting::add);
         List<Integer> queue = new ArrayList<>();
-        SmallRun.train(new StopSignal(), recorder.andThen(event -> {
+        SmallRun.train(new RunControl(), recorder.andThen(event -> {
             now += 30_000_000_000L;
             queue.add(waiting.size());
         }));
@@ -252,7 +252,7 @@ class RunRecorderTest {
     @Test
     void whatAPersonSaysMeanwhileStays() {
         RunRecorder recorder = recorder(Runnable::run);
-        SmallRun.train(new StopSignal(), recorder.andThen(event -> {
+        SmallRun.train(new RunControl(), recorder.andThen(event -> {
             if (event instanceof BatchDone done && done.step() == 5) {
                 store.update(1, page -> page.with(page.notes().named("first try")));
             }
@@ -277,7 +277,7 @@ class RunRecorderTest {
     @Test
     void aFolderThatVanishesIsToldOnceAndTheModelIsNotTakenForKept() {
         RunRecorder recorder = recorder(Runnable::run);
-        RunOutcome outcome = SmallRun.train(new StopSignal(), recorder.andThen(event -> {
+        RunOutcome outcome = SmallRun.train(new RunControl(), recorder.andThen(event -> {
             if (event instanceof BatchDone done && done.step() == 2) {
                 store.delete(1);
                 store.emptyDeleted();

@@ -9,13 +9,15 @@ import laststep.text.Corpus;
 import laststep.text.LabelSet;
 import laststep.text.LabelledText;
 import laststep.text.ReadListener;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.RunOutcome;
 import laststep.training.Setting;
-import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 import laststep.training.TrainingEvent;
+import laststep.training.TrainingStart;
 
 /** A real training that takes a blink. */
 final class SmallRun {
@@ -31,7 +33,7 @@ final class SmallRun {
     }
 
     /** Three epochs of four mini-batches. */
-    static RunOutcome train(StopSignal stop, Consumer<TrainingEvent> listener) {
+    static RunOutcome train(RunControl stop, Consumer<TrainingEvent> listener) {
         Map<Setting, String> texts = new EnumMap<>(Setting.class);
         texts.put(Setting.WORD_VEC_DIM, "6");
         texts.put(Setting.HIDDEN_SIZE, "5");
@@ -42,6 +44,6 @@ final class SmallRun {
         texts.put(Setting.THREADS, "1");
         TrainingConfig config = Setting.configOf(texts);
         TrainingData data = TrainingData.of(TrainingData.tokenize(corpus(), config, ReadListener.NONE), config);
-        return new Trainer(config, data, null, 0, stop, listener).run();
+        return new Trainer(config, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, stop, listener).run();
     }
 }

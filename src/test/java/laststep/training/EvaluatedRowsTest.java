@@ -26,7 +26,8 @@ class EvaluatedRowsTest {
     private static final Corpus CORPUS = corpus(600);
     private static final TrainingData DATA =
             TrainingData.of(TrainingData.tokenize(CORPUS, CONFIG, ReadListener.NONE), CONFIG);
-    private static final TrainedModel MODEL = new Trainer(CONFIG, DATA, null, 0, new StopSignal(), event -> {})
+    private static final TrainedModel MODEL = new Trainer(
+                    CONFIG, DATA, TrainingStart.fromSeed(), Rhythm.EPOCHS, new RunControl(), event -> {})
             .run()
             .model();
 

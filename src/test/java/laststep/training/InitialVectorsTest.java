@@ -71,7 +71,7 @@ class InitialVectorsTest {
     }
 
     private TrainedModel train(TrainingData begin) {
-        return new Trainer(config, begin, null, 0, new StopSignal(), event -> {})
+        return new Trainer(config, begin, TrainingStart.fromSeed(), Rhythm.EPOCHS, new RunControl(), event -> {})
                 .run()
                 .model();
     }

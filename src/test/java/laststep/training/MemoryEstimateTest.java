@@ -107,7 +107,7 @@ class MemoryEstimateTest {
         MemoryEstimate estimate =
                 MemoryEstimate.of(config.model().network(data.vocabulary().size(), 2), config, 32 * 40);
         long[] live = {usedBytes(), 0};
-        new Trainer(config, data, null, 0, new StopSignal(), event -> {
+        new Trainer(config, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, new RunControl(), event -> {
                     if (event instanceof TrainingEvent.EpochDone epoch
                             && epoch.figures().epoch() == 1) {
                         live[1] = usedBytes();

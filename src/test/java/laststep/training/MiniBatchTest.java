@@ -22,7 +22,7 @@ class MiniBatchTest {
         TrainingData data = Tiny.data(config);
         List<MiniBatch> met = new ArrayList<>();
 
-        new Trainer(config, data, null, 0, new StopSignal(), event -> {
+        new Trainer(config, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, new RunControl(), event -> {
                     if (event instanceof BatchDone done) {
                         MiniBatch batch = MiniBatch.at(config, data.train(), done.epoch(), done.step());
                         assertThat(batch.sentences()).isEqualTo(done.sentences());
@@ -66,7 +66,7 @@ class MiniBatchTest {
         TrainingConfig config = Tiny.config(Setting.N_LAYERS, 2, Setting.SEED, 5);
         TrainingData data = Tiny.data(config);
         List<TrainedModel> snapshots = new ArrayList<>();
-        new Trainer(config, data, null, 0, new StopSignal(), event -> {
+        new Trainer(config, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, new RunControl(), event -> {
                     if (event instanceof SnapshotTaken snapshot) {
                         snapshots.add(snapshot.model());
                     }

@@ -27,7 +27,13 @@ class RerunTest {
 
     private static TrainedModel trained(Object... changes) {
         TrainingConfig config = Tiny.config(changes);
-        return new Trainer(config, Tiny.data(config), null, 0, new StopSignal(), event -> {})
+        return new Trainer(
+                        config,
+                        Tiny.data(config),
+                        TrainingStart.fromSeed(),
+                        Rhythm.EPOCHS,
+                        new RunControl(),
+                        event -> {})
                 .run()
                 .model();
     }
@@ -88,12 +94,13 @@ class RerunTest {
     @Test
     void theWeightsOfAStoppedTrainingAreMetAtTheirVeryStep() {
         TrainingConfig config = Tiny.config(Setting.KEEP, "last");
-        StopSignal stop = new StopSignal();
-        TrainedModel model = new Trainer(config, Tiny.data(config), null, 0, stop, event -> {
-                    if (event instanceof BatchDone done && done.step() == 9) {
-                        stop.request();
-                    }
-                })
+        RunControl stop = new RunControl();
+        TrainedModel model = new Trainer(
+                        config, Tiny.data(config), TrainingStart.fromSeed(), Rhythm.EPOCHS, stop, event -> {
+                            if (event instanceof BatchDone done && done.step() == 9) {
+                                stop.stop();
+                            }
+                        })
                 .run()
                 .model();
         assertThat(model.record().step()).isEqualTo(9);
@@ -217,7 +224,7 @@ class RerunTest {
     }
 
     private static RunRecord recordOf(TrainingConfig config, TrainingData data, TrainedModel start) {
-        return new Trainer(config, data, start, 0, new StopSignal(), event -> {})
+        return new Trainer(config, data, TrainingStart.from(start), Rhythm.EPOCHS, new RunControl(), event -> {})
                 .run()
                 .model()
                 .record();

@@ -175,6 +175,7 @@ class SettingTest {
         texts.put(Setting.SEED, "-9223372036854775808");
         texts.put(Setting.THREADS, "1");
         texts.put(Setting.SHUFFLE, "false");
+        texts.put(Setting.PATIENCE, "4");
         texts.put(Setting.KEEP, "last");
         return texts;
     }

@@ -85,10 +85,10 @@ class TrainerTest {
 
     @Test
     void stoppingInTheMiddleOfAnEpochKeepsWhatWasLearntSoFar() {
-        StopSignal stop = new StopSignal();
+        RunControl stop = new RunControl();
         RunOutcome outcome = run(Tiny.config(Setting.KEEP, "last"), null, 0, stop, event -> {
             if (event instanceof BatchDone batch && batch.step() == 9) {
-                stop.request();
+                stop.stop();
             }
         });
 
@@ -105,8 +105,8 @@ class TrainerTest {
 
     @Test
     void stoppedBeforeTheFirstStepTheModelIsTheUntrainedOne() {
-        StopSignal stop = new StopSignal();
-        stop.request();
+        RunControl stop = new RunControl();
+        stop.stop();
         RunOutcome outcome = run(Tiny.config(), null, 0, stop, event -> {});
 
         assertThat(outcome).isInstanceOf(RunOutcome.Stopped.class);
@@ -215,7 +215,7 @@ class TrainerTest {
 
     @Test
     void snapshotsComeEveryFewStepsAndAtEachEpochsEndAndStayAsTheyAre() {
-        run(Tiny.config(Setting.N_EPOCHS, 2, Setting.VALID_RATIO, 0), null, 3, new StopSignal(), event -> {});
+        run(Tiny.config(Setting.N_EPOCHS, 2, Setting.VALID_RATIO, 0), null, 3, new RunControl(), event -> {});
 
         List<TrainedModel> snapshots =
                 of(SnapshotTaken.class).stream().map(SnapshotTaken::model).toList();
@@ -255,20 +255,27 @@ class TrainerTest {
     }
 
     private RunOutcome run(TrainingConfig config, TrainedModel start) {
-        return run(config, start, 0, new StopSignal(), event -> {});
+        return run(config, start, 0, new RunControl(), event -> {});
     }
 
     private RunOutcome run(
             TrainingConfig config,
             TrainedModel start,
             int snapshotSteps,
-            StopSignal stop,
+            RunControl stop,
             Consumer<TrainingEvent> listener) {
         Consumer<TrainingEvent> both = event -> {
             events.add(event);
             listener.accept(event);
         };
-        return new Trainer(config, Tiny.data(config), start, snapshotSteps, stop, both).run();
+        return new Trainer(
+                        config,
+                        Tiny.data(config),
+                        TrainingStart.from(start),
+                        Rhythm.snapshotsEvery(snapshotSteps),
+                        stop,
+                        both)
+                .run();
     }
 
     private <E extends TrainingEvent> List<E> of(Class<E> kind) {

@@ -119,7 +119,14 @@ class UpdateRatiosTest {
     }
 
     private void run(TrainingConfig config) {
-        new Trainer(config, Tiny.data(config), null, 1, new StopSignal(), events::add).run();
+        new Trainer(
+                        config,
+                        Tiny.data(config),
+                        TrainingStart.fromSeed(),
+                        Rhythm.snapshotsEvery(1),
+                        new RunControl(),
+                        events::add)
+                .run();
     }
 
     private <E extends TrainingEvent> List<E> of(Class<E> kind) {

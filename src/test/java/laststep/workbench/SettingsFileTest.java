@@ -28,6 +28,7 @@ class SettingsFileTest {
         settings.setPlace(Place.INSPECT);
         settings.dividers().put("corpus.0", 0.6);
         settings.training().put("hidden_size", "128");
+        settings.setPinned("배송이 빨라요");
         file().save(settings);
 
         assertThat(file().load(Locale.ENGLISH))

@@ -13,12 +13,14 @@ import laststep.nn.ReadOutKind;
 import laststep.text.TokenizedCorpus;
 import laststep.text.TokenizerKind;
 import laststep.training.LearningRate;
-import laststep.training.StopSignal;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.SnapshotTaken;
+import laststep.training.TrainingStart;
 
 /** Networks that have learnt the small corpus, in a moment. */
 public final class SmallModel {
@@ -30,7 +32,7 @@ public final class SmallModel {
         ModelSpec spec = new ModelSpec(
                 8, 6, layers, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 64);
         return new TrainingConfig(
-                spec, 8, 6, OptimiserKind.ADAM, LearningRate.constant(0.03f), 0, 5, 1, 0, 0.2, 0, 1, 1, true, false);
+                spec, 8, 6, OptimiserKind.ADAM, LearningRate.constant(0.03f), 0, 5, 1, 0, 0.2, 0, 1, 1, true, 0, false);
     }
 
     /** One that tells "good" from "bad". */
@@ -53,7 +55,13 @@ public final class SmallModel {
         TokenizedCorpus tokens = TokenizedCorpus.of(
                 SmallCorpus.load().corpus(), config.model().tokenizer().create(), (done, total) -> true);
         List<TrainedModel> snapshots = new ArrayList<>();
-        new Trainer(config, TrainingData.of(tokens, config), null, 0, new StopSignal(), event -> keep(event, snapshots))
+        new Trainer(
+                        config,
+                        TrainingData.of(tokens, config),
+                        TrainingStart.fromSeed(),
+                        Rhythm.EPOCHS,
+                        new RunControl(),
+                        event -> keep(event, snapshots))
                 .run();
         return snapshots;
     }

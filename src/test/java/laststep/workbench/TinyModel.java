@@ -17,10 +17,12 @@ import laststep.text.LoadedCorpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizerKind;
 import laststep.training.LearningRate;
-import laststep.training.StopSignal;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
+import laststep.training.TrainingStart;
 
 /** A classifier that learnt a made corpus of three classes, in a fraction of a second; sentences are cut at 8 tokens. */
 public final class TinyModel {
@@ -30,7 +32,7 @@ public final class TinyModel {
             new ModelSpec(8, 8, 1, 0, CellKind.LSTM, ReadOutKind.LAST, Padding.PACKED, TokenizerKind.WHITESPACE, 8);
 
     private static final TrainingConfig CONFIG = new TrainingConfig(
-            SPEC, 4, 20, OptimiserKind.ADAM, LearningRate.constant(0.02f), 0, 5f, 1, 0, 0.2, 0, 1, 1, true, true);
+            SPEC, 4, 20, OptimiserKind.ADAM, LearningRate.constant(0.02f), 0, 5f, 1, 0, 0.2, 0, 1, 1, true, 0, true);
 
     private TinyModel() {}
 
@@ -61,7 +63,7 @@ public final class TinyModel {
     }
 
     public static TrainedModel trained(TrainingData data) {
-        return new Trainer(CONFIG, data, null, 0, new StopSignal(), event -> {})
+        return new Trainer(CONFIG, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, new RunControl(), event -> {})
                 .run()
                 .model();
     }

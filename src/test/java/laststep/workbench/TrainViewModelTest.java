@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
+import laststep.inspect.LapseFrame;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.model.Prediction;
 import laststep.runs.CurvePoint;
 import laststep.runs.EpochRow;
 import laststep.runs.RunStore;
+import laststep.text.Part;
 import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
 import laststep.training.Setting;
@@ -79,6 +81,20 @@ class TrainViewModelTest {
         assertThat(session.model().get().model().labels().names()).containsExactly("neg", "pos");
         assertThat(session.trainingData().get().valid()).hasSize(16);
         assertThat(errors.entries()).isEmpty();
+    }
+
+    @Test
+    void aSentenceIsTracedFromTheUntrainedNetworkToTheLastStep() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+
+        model.start();
+        model.pulse();
+
+        List<LapseFrame> frames = model.lapse().film().get().frames();
+        assertThat(frames.get(0).step()).isZero();
+        assertThat(frames.get(frames.size() - 1).step()).isEqualTo(6);
+        assertThat(model.lapse().gold().get().part()).isEqualTo(Part.VALID);
     }
 
     @Test

@@ -8,10 +8,12 @@ import java.util.function.Consumer;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.training.MemoryEstimate;
-import laststep.training.StopSignal;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
+import laststep.training.TrainingStart;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +31,7 @@ public final class Sweep {
     private final Consumer<SweepEvent> listener;
     private final MemoryGate gate;
     private final long maxHeap;
-    private final StopSignal stop = new StopSignal();
+    private final RunControl stop = new RunControl();
     private final AtomicInteger next = new AtomicInteger();
     private final List<SweepRun> ended = new ArrayList<>();
     private int running;
@@ -97,15 +99,17 @@ public final class Sweep {
 
     /** Ends what runs at its next mini-batch, and begins nothing more. May be called from any thread. */
     public void cancel() {
-        stop.request();
+        stop.stop();
     }
 
     public boolean cancelled() {
-        return stop.requested();
+        return stop.stopRequested();
     }
 
     private void work() {
-        for (int run = next.getAndIncrement(); run < plan.runs() && !stop.requested(); run = next.getAndIncrement()) {
+        for (int run = next.getAndIncrement();
+                run < plan.runs() && !stop.stopRequested();
+                run = next.getAndIncrement()) {
             RunFollower follower = new RunFollower(plan, run, this::tell);
             try {
                 train(run, follower);
@@ -119,7 +123,7 @@ public final class Sweep {
 
     private void train(int run, RunFollower follower) {
         TrainingConfig config = plan.configuration(run).config(plan.seed(run), share.threads());
-        TrainingData own = data.of(config, (done, total) -> !stop.requested());
+        TrainingData own = data.of(config, (done, total) -> !stop.stopRequested());
         if (own.valid().isEmpty()) {
             throw new ProblemException("problem.sweep.noValidation");
         }
@@ -129,7 +133,7 @@ public final class Sweep {
                 SweepKeeper.Page page = keeper.open(config, own)) {
             began(run);
             try {
-                new Trainer(config, own, null, 0, stop, event -> {
+                new Trainer(config, own, TrainingStart.fromSeed(), Rhythm.EPOCHS, stop, event -> {
                             follower.accept(event);
                             page.accept(event);
                         })
@@ -151,7 +155,7 @@ public final class Sweep {
 
             @Override
             public boolean cancelled() {
-                return stop.requested();
+                return stop.stopRequested();
             }
         };
     }

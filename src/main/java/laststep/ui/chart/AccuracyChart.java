@@ -1,63 +1,67 @@
 package laststep.ui.chart;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
-import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.plot.Plot;
+import laststep.runs.LossCurve;
+import org.jfree.chart.axis.ValueAxis;
 
-/** The accuracy after each epoch, of the training and of the validation part. */
-public final class AccuracyChart extends ChartContent {
+/** The accuracy over the steps: of every mini-batch, smoothed, and after each epoch of the training and validation part. */
+public final class AccuracyChart extends CurveChart {
     private static final double ROOM_FOR_MARKS = 0.03;
 
-    private final Curve train;
+    private final boolean smooth;
+    private final Curve batches;
     private final Curve validation;
 
     /**
-     * @param train at each epoch the accuracy over the training part, 0 to 1
-     * @param validation at each epoch the accuracy over the validation part, 0 to 1
+     * @param batches the mini-batches' accuracy, 0 to 1
+     * @param train over the training part as it was learnt from, at the step that ended each epoch
+     * @param validation over the validation part, at the step that ended each epoch
      */
-    public AccuracyChart(Messages messages, List<CurvePoint> train, List<CurvePoint> validation) {
-        super(messages, "chart.accuracy");
-        this.train = new Curve(word(".train"), "train_accuracy", train, 0, Curve.Look.POINTS);
-        this.validation = new Curve(word(".valid"), "valid_accuracy", validation, 1, Curve.Look.POINTS);
+    public AccuracyChart(
+            Messages messages,
+            LossCurve.Snapshot batches,
+            List<CurvePoint> train,
+            List<CurvePoint> validation,
+            ChartAxes axes) {
+        super(messages, "chart.accuracy", "step", axes, curves(messages, batches, train, validation));
+        smooth = !batches.smoothed().isEmpty();
+        this.batches = curves().get(smooth ? 1 : 0);
+        this.validation = curves().get(curves().size() - 1);
+    }
+
+    private static List<Curve> curves(
+            Messages messages, LossCurve.Snapshot batches, List<CurvePoint> train, List<CurvePoint> validation) {
+        List<Curve> curves = new ArrayList<>(Curve.measured(
+                messages.get("chart.accuracy.raw"),
+                messages.get("chart.accuracy.smoothed"),
+                "train_accuracy",
+                batches,
+                0));
+        curves.add(new Curve(messages.get("chart.accuracy.train"), "train_accuracy_epoch", train, 0, Curve.Look.MARKS));
+        curves.add(new Curve(messages.get("chart.accuracy.valid"), "valid_accuracy", validation, 1, Curve.Look.POINTS));
+        return curves;
     }
 
     @Override
     public String accessibleText() {
-        ChartNumbers numbers = numbers();
-        String now = train.last()
-                .map(last -> word(".alt", numbers.integer(last.x()), numbers.percent(last.y())))
-                .orElseGet(() -> word(".empty"));
+        String now = newest(batches, smooth ? ".alt" : ".alt.raw").orElseGet(() -> word(".empty"));
         return validation
                 .greatest()
-                .map(best -> now + " " + word(".alt.valid", numbers.percent(best.y()), numbers.integer(best.x())))
+                .map(best -> now + " " + told(best, ".alt.valid"))
                 .orElse(now);
     }
 
     @Override
-    public String csv() {
-        return Csv.curves("epoch", curves());
+    ValueAxis valueAxis(ChartStyle style, List<Curve> shown) {
+        return new ValueAxes(style, locale())
+                .shares(shown, axes().steps() == null, ROOM_FOR_MARKS, numbers().percentFormat());
     }
 
     @Override
-    Plot plot(ChartStyle style) {
-        NumberAxis x = style.integerAxis(messages().get("chart.axis.epoch"), locale());
-        NumberAxis y = style.decimalAxis(null, locale());
-        y.setNumberFormatOverride(numbers().percentFormat());
-        y.setRange(0, 1 + ROOM_FOR_MARKS);
-        return new CurvePlot(style).plot(curves(), x, y, word(".empty"));
-    }
-
-    @Override
-    Optional<ReadOut> readOut(double x) {
-        ChartNumbers numbers = numbers();
-        return CurveReadOut.at(
-                x, curves(), epoch -> messages().get("chart.at.epoch", numbers.integer(epoch)), numbers::percent);
-    }
-
-    private List<Curve> curves() {
-        return List.of(train, validation);
+    String value(double y) {
+        return numbers().percent(y);
     }
 }

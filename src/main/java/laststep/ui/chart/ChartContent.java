@@ -9,8 +9,7 @@ import org.jfree.chart.plot.Plot;
  * What a chart shows, computed and worded, ready to be drawn: an immutable value. A new state of affairs, or another
  * language, is a new content. Screen, picture, SVG and table are all made from the same one.
  */
-public abstract sealed class ChartContent
-        permits LossChart, AccuracyChart, NormChart, ClassBalanceChart, LengthHistogramChart {
+public abstract sealed class ChartContent permits CurveChart, LapseChart, ClassBalanceChart, LengthHistogramChart {
     private final Messages messages;
     private final String key;
 
@@ -20,12 +19,12 @@ public abstract sealed class ChartContent
         this.key = key;
     }
 
-    public final String title() {
+    public String title() {
         return word(".title");
     }
 
     /** What the chart is and how to read it, in a few sentences. */
-    public final String about() {
+    public String about() {
         return word(".about");
     }
 
@@ -40,6 +39,15 @@ public abstract sealed class ChartContent
 
     /** The values nearest to {@code x} on the x axis; nothing for charts that say all there is to say. */
     Optional<ReadOut> readOut(double x) {
+        return Optional.empty();
+    }
+
+    /**
+     * The values at the nearest place beyond {@code x}, for those who walk along the curves by keyboard; nothing at the end.
+     *
+     * @param atLeast how far to go at least on the x axis; below nought to the left
+     */
+    Optional<ReadOut> readOutBeside(double x, double atLeast) {
         return Optional.empty();
     }
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Numbers as people read them in one language. Not safe for use from several threads. */
 final class ChartNumbers {
     private static final int DIGITS = 4;
-    private static final int MOST_DIGITS = 12;
+    private static final int LONGEST = 3; // zeros of a power of ten that are written out
 
     private final NumberFormat integer;
     private final NumberFormat decimal;
@@ -35,10 +35,28 @@ final class ChartNumbers {
         return percent.format(share);
     }
 
-    /** For a logarithmic axis: powers of ten in full. */
-    NumberFormat decimalFormat() {
-        decimal.setMaximumFractionDigits(MOST_DIGITS);
-        return decimal;
+    /** For a logarithmic axis: in full, or of very small and large powers of ten 10⁻³. */
+    String power(double value) {
+        int exponent = (int) Math.round(Math.log10(value));
+        boolean far = Math.abs(exponent) > LONGEST;
+        return far && Math.abs(value / Math.pow(10, exponent) - 1) < 1e-9 ? "10" + raised(exponent) : decimal(value);
+    }
+
+    /** To two significant digits, as 1.2·10⁻³. */
+    String scientific(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return decimal(value);
+        }
+        String[] parts = String.format(Locale.ROOT, "%.1e", value).split("e");
+        return parts[0] + "·10" + raised(Integer.parseInt(parts[1]));
+    }
+
+    private static String raised(int exponent) {
+        StringBuilder text = new StringBuilder();
+        for (char digit : Integer.toString(exponent).toCharArray()) {
+            text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        }
+        return text.toString();
     }
 
     /** For a percent axis. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import laststep.runs.CurvePoint;
+import laststep.runs.LossCurve;
+import laststep.workbench.StepRange;
 
 /**
  * One line of a chart.
@@ -19,14 +21,52 @@ record Curve(String name, String column, List<CurvePoint> points, int colour, Lo
     enum Look {
         /** Thin and pale: what was measured, behind its smoothed line. */
         RAW,
+        /** As {@link #RAW}, but legend and read-out leave it to the smoothed line. */
+        SHADOW,
+        /** Thin: what was measured, with no smoothed line before it. */
+        FINE,
         /** A strong line. */
         LINE,
         /** A strong line with a mark on every point: few values, far apart. */
-        POINTS
+        POINTS,
+        /** Marks alone, beside another line of the same colour. */
+        MARKS
     }
 
     Curve {
         points = List.copyOf(points);
+    }
+
+    /** What was measured, and its smoothed line if there is one. @param column of the measured values */
+    static List<Curve> measured(
+            String name, String smoothedName, String column, LossCurve.Snapshot values, int colour) {
+        if (values.smoothed().isEmpty()) {
+            return List.of(new Curve(name, column, values.raw(), colour, Look.FINE));
+        }
+        return List.of(
+                new Curve(name, column, values.raw(), colour, Look.RAW),
+                new Curve(smoothedName, column + "_smoothed", values.smoothed(), colour, Look.LINE));
+    }
+
+    /** The points of these steps alone. */
+    Curve inside(StepRange part) {
+        return between(firstNotBefore(part.from()), firstNotBefore(part.to() + 1.0));
+    }
+
+    /** The points of these steps and one more at either side, where there is one. */
+    Curve around(StepRange part) {
+        return between(
+                Math.max(0, firstNotBefore(part.from()) - 1),
+                Math.min(points.size(), firstNotBefore(part.to() + 1.0) + 1));
+    }
+
+    private Curve between(int from, int to) {
+        return new Curve(name, column, points.subList(from, to), colour, look);
+    }
+
+    /** Whether anything of it can be drawn. */
+    boolean hasValues() {
+        return finiteValues().findAny().isPresent();
     }
 
     /** The point whose x is nearest to {@code x}, if there is one with a finite value there. */
@@ -77,13 +117,13 @@ record Curve(String name, String column, List<CurvePoint> points, int colour, Lo
         return points.stream().mapToDouble(CurvePoint::y).filter(Double::isFinite);
     }
 
-    /** For JFreeChart: a row of x and a row of y; what is not finite is NaN, a gap. */
-    double[][] columns() {
+    /** For JFreeChart: a row of x and a row of y; what is not finite, or not above {@code least}, is NaN, a gap. */
+    double[][] columns(double least) {
         double[][] columns = new double[2][points.size()];
         for (int i = 0; i < points.size(); i++) {
             CurvePoint point = points.get(i);
             columns[0][i] = point.x();
-            columns[1][i] = Double.isFinite(point.y()) ? point.y() : Double.NaN;
+            columns[1][i] = Double.isFinite(point.y()) && point.y() > least ? point.y() : Double.NaN;
         }
         return columns;
     }

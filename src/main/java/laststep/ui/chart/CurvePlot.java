@@ -1,8 +1,8 @@
 package laststep.ui.chart;
 
-import java.awt.BasicStroke;
 import java.awt.geom.Ellipse2D;
 import java.util.List;
+import laststep.workbench.StepRange;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.DatasetRenderingOrder;
@@ -26,9 +26,8 @@ final class CurvePlot {
 
     /** The curves on one y axis; with no values, the axes and {@code hint}. */
     XYPlot plot(List<Curve> curves, NumberAxis x, ValueAxis y, String hint) {
-        x.setRange(xRange(curves));
         XYPlot plot = style.xyPlot(x, y);
-        plot.setDataset(dataset(curves));
+        plot.setDataset(dataset(curves, y instanceof LogTickAxis));
         plot.setRenderer(renderer(curves));
         plot.setDatasetRenderingOrder(DatasetRenderingOrder.FORWARD);
         plot.setSeriesRenderingOrder(SeriesRenderingOrder.FORWARD);
@@ -36,16 +35,31 @@ final class CurvePlot {
         return plot;
     }
 
-    /** A dataset of {@code curves}, empty if none has a value. */
-    XYDataset dataset(List<Curve> curves) {
+    /** A dataset of {@code curves}, empty if none has a value. @param positive whether only values above 0 count */
+    XYDataset dataset(List<Curve> curves, boolean positive) {
         DefaultXYDataset dataset = new DefaultXYDataset();
-        if (curves.stream().allMatch(curve -> curve.finiteValues().findAny().isEmpty())) {
+        double least = positive ? 0 : Double.NEGATIVE_INFINITY;
+        if (curves.stream().flatMapToDouble(Curve::finiteValues).noneMatch(value -> value > least)) {
             return dataset;
         }
-        for (Curve curve : curves) {
-            dataset.addSeries(curve.name(), curve.columns());
+        for (int i = 0; i < curves.size(); i++) {
+            dataset.addSeries(new Key(i, curves.get(i).name()), curves.get(i).columns(least));
         }
         return dataset;
+    }
+
+    /** Tells curves of the same name apart. */
+    private record Key(int index, String name) implements Comparable<Key> {
+        @Override
+        public int compareTo(Key other) {
+            return Integer.compare(index, other.index);
+        }
+
+        /** What the legend says. */
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
     XYLineAndShapeRenderer renderer(List<Curve> curves) {
@@ -53,19 +67,29 @@ final class CurvePlot {
         renderer.setDrawSeriesLineAsPath(true); // one path a series: joined corners, and many times faster
         for (int i = 0; i < curves.size(); i++) {
             Curve curve = curves.get(i);
-            boolean raw = curve.look() == Curve.Look.RAW;
-            BasicStroke stroke = raw ? ChartStyle.THIN : ChartStyle.STRONG;
-            renderer.setSeriesPaint(i, raw ? style.paleSeries(curve.colour()) : style.series(curve.colour()));
-            renderer.setSeriesStroke(i, stroke);
-            renderer.setSeriesShapesVisible(
-                    i, curve.look() == Curve.Look.POINTS && curve.points().size() <= MOST_MARKS);
+            boolean shadow = curve.look() == Curve.Look.SHADOW;
+            boolean pale = shadow || curve.look() == Curve.Look.RAW;
+            boolean thin = pale || curve.look() == Curve.Look.FINE;
+            boolean lonely = curve.look() == Curve.Look.MARKS;
+            boolean marked = (lonely || curve.look() == Curve.Look.POINTS)
+                    && curve.points().size() <= MOST_MARKS;
+            renderer.setSeriesPaint(i, pale ? style.paleSeries(curve.colour()) : style.series(curve.colour()));
+            renderer.setSeriesStroke(i, thin ? ChartStyle.THIN : ChartStyle.STRONG);
+            renderer.setSeriesShapesVisible(i, marked);
+            renderer.setSeriesLinesVisible(i, !(lonely && marked));
+            renderer.setSeriesVisibleInLegend(i, !shadow);
             renderer.setSeriesShape(i, new Ellipse2D.Double(-MARK / 2, -MARK / 2, MARK, MARK));
         }
         return renderer;
     }
 
-    /** From the first x to the last, with room for half a mark at either end; 0 to 1 when there is nothing. */
-    static Range xRange(List<Curve> curves) {
+    /** From the first x to the last, with room for half a mark at either end; 0 to 1 when there is nothing.
+     * @param part what is shown of it; null for all
+     */
+    static Range xRange(List<Curve> curves, StepRange part) {
+        if (part != null) {
+            return withMargin(part.from(), part.to());
+        }
         double first = Double.POSITIVE_INFINITY;
         double last = Double.NEGATIVE_INFINITY;
         for (Curve curve : curves) {
@@ -78,6 +102,10 @@ final class CurvePlot {
         if (first > last) {
             return new Range(0, 1);
         }
+        return withMargin(first, last);
+    }
+
+    private static Range withMargin(double first, double last) {
         double margin = Math.max(0.015 * (last - first), first == last ? 1 : 0);
         return new Range(first - margin, last + margin);
     }

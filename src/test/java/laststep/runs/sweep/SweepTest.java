@@ -26,13 +26,15 @@ import laststep.text.Corpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.training.MemoryEstimate;
+import laststep.training.Rhythm;
+import laststep.training.RunControl;
 import laststep.training.RunOutcome;
 import laststep.training.Setting;
-import laststep.training.StopSignal;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 import laststep.training.TrainingEvent;
+import laststep.training.TrainingStart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -79,9 +81,9 @@ class SweepTest {
         RunOutcome outcome = new Trainer(
                         config,
                         TrainingData.of(TrainingData.tokenize(corpus, config, ReadListener.NONE), config),
-                        null,
-                        0,
-                        new StopSignal(),
+                        TrainingStart.fromSeed(),
+                        Rhythm.EPOCHS,
+                        new RunControl(),
                         event -> {})
                 .run();
         var best =

@@ -4,13 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
 import laststep.runs.LossCurve;
+import laststep.workbench.LapseCurve;
+import laststep.workbench.StepRange;
+import org.jfree.chart.plot.XYPlot;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,24 +23,37 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ChartContentTest {
     private static final Messages ENGLISH = Messages.english();
     private static final Messages KOREAN = Messages.of(Locale.KOREAN);
+    private static final ChartAxes WHOLE = ChartAxes.WHOLE;
+    private static final ChartAxes LOG = new ChartAxes(null, true);
     private static final LossCurve.Snapshot NOTHING = LossCurve.Snapshot.EMPTY;
 
     static Stream<Function<Messages, ChartContent>> allCharts() {
         return Stream.of(
                 messages -> SampleCharts.loss(messages, 500),
-                messages -> new LossChart(messages, NOTHING, List.of()),
+                messages -> new LossChart(messages, NOTHING, List.of(), WHOLE),
                 ChartContentTest::divergedLoss,
                 SampleCharts::accuracy,
-                messages -> new AccuracyChart(messages, List.of(), List.of()),
-                messages -> SampleCharts.norms(messages, 1),
-                messages -> SampleCharts.norms(messages, 9),
-                messages -> new NormChart(messages, NOTHING, NOTHING),
+                messages -> new AccuracyChart(messages, NOTHING, List.of(), List.of(), WHOLE),
+                messages -> SampleCharts.norms(messages, 1, WHOLE),
+                messages -> SampleCharts.norms(messages, 9, LOG),
+                messages -> SampleCharts.norms(messages, 9, new ChartAxes(new StepRange(100, 104), true)),
+                messages -> new NormChart(messages, NOTHING, NOTHING, LOG),
+                messages -> SampleCharts.updates(messages, 100),
+                messages -> SampleCharts.updates(messages, 0),
+                messages -> new UpdateRatioChart(messages, Map.of(), WHOLE),
+                messages -> SampleCharts.times(messages, LOG),
+                messages -> new BatchTimeChart(messages, NOTHING, WHOLE),
+                messages -> SampleCharts.runs(messages, 3, true),
+                messages -> SampleCharts.runs(messages, 9, false),
+                messages -> new RunsChart(messages, "chart.loss.title", RunsChart.Unit.NUMBER, true, List.of(), WHOLE),
                 SampleCharts::twoClasses,
                 messages -> SampleCharts.manyClasses(messages, 1_000),
                 messages -> new ClassBalanceChart(messages, List.of(), List.of()),
                 messages -> SampleCharts.lengths(messages, 30),
                 messages -> SampleCharts.lengths(messages, 256),
-                messages -> new LengthHistogramChart(messages, new int[0], 256));
+                messages -> new LengthHistogramChart(messages, new int[0], 256),
+                messages -> SampleCharts.lapse(messages, 120),
+                messages -> new LapseChart(messages, List.of(), -1));
     }
 
     @ParameterizedTest
@@ -78,18 +96,143 @@ class ChartContentTest {
         LossCurve curve = new LossCurve();
         curve.append(1, 0.75);
         curve.append(2, 0.75);
-        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(3, 0.5)));
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(3, 0.5)), WHOLE);
 
         assertThat(chart.csv())
                 .isEqualTo("step,train_loss,train_loss_smoothed,valid_loss\n1,0.75,0.75,\n2,0.75,0.75,\n3,,,0.5\n");
     }
 
     @Test
-    void theAccuracyTableHasALineForEachEpoch() {
-        AccuracyChart chart = new AccuracyChart(
-                ENGLISH, List.of(new CurvePoint(1, 0.5), new CurvePoint(2, 0.75)), List.of(new CurvePoint(1, 0.25)));
+    void withoutSmoothingTheLossTableHasNoSmoothedColumn() {
+        LossCurve curve = new LossCurve();
+        curve.append(1, 0.75);
 
-        assertThat(chart.csv()).isEqualTo("epoch,train_accuracy,valid_accuracy\n1,0.5,0.25\n2,0.75,\n");
+        assertThat(new LossChart(ENGLISH, curve.snapshot(0), List.of(), WHOLE).csv())
+                .isEqualTo("step,train_loss,valid_loss\n1,0.75,\n");
+    }
+
+    @Test
+    void theAccuracyTableHasMiniBatchesAndEpochs() {
+        LossCurve batches = new LossCurve();
+        batches.append(1, 0.5);
+        batches.append(2, 0.5);
+        AccuracyChart chart = new AccuracyChart(
+                ENGLISH,
+                batches.snapshot(30),
+                List.of(new CurvePoint(2, 0.75)),
+                List.of(new CurvePoint(2, 0.25)),
+                WHOLE);
+
+        assertThat(chart.csv())
+                .isEqualTo("step,train_accuracy,train_accuracy_smoothed,train_accuracy_epoch,valid_accuracy\n"
+                        + "1,0.5,0.5,,\n2,0.5,0.5,0.75,0.25\n");
+    }
+
+    @Test
+    void theTablesOfRatiosTimesAndRunsHaveAColumnForEachCurve() {
+        LossCurve one = new LossCurve();
+        one.append(1, 0.5);
+        Map<String, LossCurve.Snapshot> layers = new LinkedHashMap<>();
+        layers.put("emb", one.snapshot(0));
+        layers.put("rnn_l0", one.snapshot(30));
+        NamedCurve first = new NamedCurve("a, b", 0, List.of(new CurvePoint(1, 0.5)));
+        NamedCurve second = new NamedCurve("c", 1, List.of(new CurvePoint(2, 0.25)));
+
+        assertThat(new UpdateRatioChart(ENGLISH, layers, WHOLE).csv())
+                .isEqualTo("step,update_ratio_emb,update_ratio_rnn_l0,update_ratio_rnn_l0_smoothed\n1,0.5,0.5,0.5\n");
+        assertThat(new BatchTimeChart(ENGLISH, one.snapshot(0), WHOLE).csv()).isEqualTo("step,batch_ms\n1,0.5\n");
+        assertThat(new RunsChart(
+                                ENGLISH, "chart.loss.title", RunsChart.Unit.NUMBER, true, List.of(first, second), WHOLE)
+                        .csv())
+                .isEqualTo("epoch,\"a, b\",c\n1,0.5,\n2,,0.25\n");
+    }
+
+    @Test
+    void aPartOfTheStepsHasATableAndAReadOutOfItsOwn() {
+        LossChart chart =
+                new LossChart(ENGLISH, ramp(100).snapshot(0), List.of(), new ChartAxes(new StepRange(11, 13), false));
+
+        assertThat(chart.csv()).isEqualTo("step,train_loss,valid_loss\n11,11.0,\n12,12.0,\n13,13.0,\n");
+        assertThat(chart.readOut(90)).contains(new ReadOut(13, "step 13\nmini-batch  13"));
+    }
+
+    @Test
+    void theYAxisFitsWhatIsSeenAndTheLinesGoOnToTheEdge() {
+        LossChart chart =
+                new LossChart(ENGLISH, ramp(100).snapshot(0), List.of(), new ChartAxes(new StepRange(80, 90), false));
+        XYPlot plot = (XYPlot) chart.plot(new ChartStyle(ChartTheme.light()));
+
+        assertThat(plot.getRangeAxis().getLowerBound()).isBetween(79.0, 80.0);
+        assertThat(plot.getRangeAxis().getUpperBound()).isBetween(90.0, 91.0);
+        assertThat(plot.getDomainAxis().getRange().getLowerBound()).isBetween(79.0, 80.0);
+        assertThat(plot.getDataset().getXValue(0, 0)).isEqualTo(79);
+        assertThat(plot.getDataset().getItemCount(0)).isEqualTo(13);
+    }
+
+    @Test
+    void whatIsNotAboveNoughtIsAGapOnALogarithmicAxis() {
+        LossCurve curve = new LossCurve();
+        curve.append(1, 10);
+        curve.append(2, 0);
+        curve.append(3, 0.1);
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(0), List.of(new CurvePoint(3, -1)), LOG);
+        XYPlot plot = (XYPlot) chart.plot(new ChartStyle(ChartTheme.light()));
+
+        assertThat(plot.getRangeAxis().getRange().getLowerBound()).isBetween(0.05, 0.1);
+        assertThat(plot.getDataset().getYValue(0, 1)).isNaN();
+        assertThat(plot.getDataset().getYValue(1, 0)).isNaN();
+        assertThat(chart.csv()).as("but the table has it").contains("2,0.0,");
+    }
+
+    @Test
+    void whereNothingIsAboveNoughtALogarithmicChartSaysSo() {
+        LossCurve curve = new LossCurve();
+        curve.append(1, 0);
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(), LOG);
+        XYPlot plot = (XYPlot) chart.plot(new ChartStyle(ChartTheme.light()));
+
+        assertThat(plot.getNoDataMessage()).isEqualTo("No value is above 0, so a logarithmic axis cannot show any.");
+        assertThat(plot.getDataset().getSeriesCount()).isZero();
+    }
+
+    @Test
+    void runsOfTheSameNameAreBothDrawn() {
+        NamedCurve run = new NamedCurve("run 1", 0, List.of(new CurvePoint(1, 0.5)));
+        RunsChart chart =
+                new RunsChart(ENGLISH, "chart.loss.title", RunsChart.Unit.NUMBER, false, List.of(run, run), WHOLE);
+        XYPlot plot = (XYPlot) chart.plot(new ChartStyle(ChartTheme.light()));
+
+        assertThat(plot.getDataset().getSeriesCount()).isEqualTo(2);
+        assertThat(plot.getLegendItems().get(1).getLabel()).isEqualTo("run 1");
+        assertThat(chart.title()).isEqualTo("Loss · runs compared");
+        assertThat(chart.accessibleText()).isEqualTo("2 runs, with these last values: run 1 0.5, run 1 0.5.");
+    }
+
+    @Test
+    void theRatiosOfAllLayersAreReadOffButTheirMeasuredShadowsAreNot() {
+        LossCurve one = new LossCurve();
+        one.append(1, 0.00123);
+        Map<String, LossCurve.Snapshot> layers = new LinkedHashMap<>();
+        layers.put("emb", one.snapshot(30));
+        layers.put("rnn_l0", one.snapshot(30));
+        layers.put("generator", one.snapshot(30));
+        UpdateRatioChart chart = new UpdateRatioChart(ENGLISH, layers, WHOLE);
+
+        assertThat(chart.readOut(1))
+                .contains(new ReadOut(1, "step 1\nembedding  1.2·10⁻³\nlayer 1  1.2·10⁻³\nlinear  1.2·10⁻³"));
+    }
+
+    @Test
+    void byKeyboardOneWalksFromValueToValue() {
+        LossCurve curve = new LossCurve();
+        curve.append(10, 0.5);
+        curve.append(20, Double.NaN);
+        curve.append(30, 0.25);
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(0), List.of(), WHOLE);
+
+        assertThat(chart.readOutBeside(10, 1)).contains(new ReadOut(30, "step 30\nmini-batch  0.25"));
+        assertThat(chart.readOutBeside(30, -1)).contains(new ReadOut(10, "step 10\nmini-batch  0.5"));
+        assertThat(chart.readOutBeside(30, 1)).isEmpty();
     }
 
     @Test
@@ -99,7 +242,7 @@ class ChartContentTest {
         LossCurve parameter = new LossCurve();
         parameter.append(1, 150);
 
-        assertThat(new NormChart(ENGLISH, gradient.snapshot(30), parameter.snapshot(30)).csv())
+        assertThat(new NormChart(ENGLISH, gradient.snapshot(30), parameter.snapshot(0), WHOLE).csv())
                 .isEqualTo("step,gradient_norm,gradient_norm_smoothed,parameter_norm\n1,2.0,2.0,150.0\n");
     }
 
@@ -123,19 +266,20 @@ class ChartContentTest {
         List<CurvePoint> validation =
                 List.of(new CurvePoint(600, 0.7), new CurvePoint(900, 0.6), new CurvePoint(1_200, 0.65));
 
-        assertThat(new LossChart(ENGLISH, curve.snapshot(30), validation).accessibleText())
+        assertThat(new LossChart(ENGLISH, curve.snapshot(30), validation, WHOLE).accessibleText())
                 .isEqualTo("At step 1,200 the smoothed training loss is 0.5123. "
                         + "The lowest validation loss is 0.6, at step 900.");
     }
 
     @Test
-    void theHighestValidationAccuracyIsNamedWithItsEpoch() {
-        List<CurvePoint> train = List.of(new CurvePoint(1, 0.8), new CurvePoint(2, 0.95));
-        List<CurvePoint> validation = List.of(new CurvePoint(1, 0.875), new CurvePoint(2, 0.85));
+    void theHighestValidationAccuracyIsNamedWithItsStep() {
+        LossCurve batches = new LossCurve();
+        batches.append(20, 0.95);
+        List<CurvePoint> validation = List.of(new CurvePoint(10, 0.875), new CurvePoint(20, 0.85));
 
-        assertThat(new AccuracyChart(ENGLISH, train, validation).accessibleText())
-                .isEqualTo("After epoch 2 the training accuracy is 95%. "
-                        + "The highest validation accuracy is 87.5%, after epoch 1.");
+        assertThat(new AccuracyChart(ENGLISH, batches.snapshot(0), List.of(), validation, WHOLE).accessibleText())
+                .isEqualTo("At step 20 the training accuracy is 95%. "
+                        + "The highest validation accuracy is 87.5%, at step 10.");
     }
 
     @Test
@@ -156,7 +300,7 @@ class ChartContentTest {
         LossCurve curve = new LossCurve();
         curve.append(10, 0.5);
         curve.append(20, 0.5);
-        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(20, 0.625)));
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(20, 0.625)), WHOLE);
 
         assertThat(chart.readOut(16))
                 .contains(new ReadOut(20, "step 20\nmini-batch  0.5\nsmoothed  0.5\nvalidation  0.625"));
@@ -166,7 +310,7 @@ class ChartContentTest {
     void theReadOutSaysOfWhichStepAValidationLossIs() {
         LossCurve curve = new LossCurve();
         curve.append(10, 0.5);
-        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(20, 0.625)));
+        LossChart chart = new LossChart(ENGLISH, curve.snapshot(30), List.of(new CurvePoint(20, 0.625)), WHOLE);
 
         assertThat(chart.readOut(9).orElseThrow().text()).endsWith("validation  0.625  ·  step 20");
     }
@@ -179,8 +323,29 @@ class ChartContentTest {
     }
 
     @Test
+    void theTimeLapseNamesTheMostProbableClassWhereItIsLookedAt() {
+        List<LapseCurve> curves = List.of(
+                new LapseCurve(0, "neg", List.of(new CurvePoint(0, 0.5), new CurvePoint(1_200, 0.25))),
+                new LapseCurve(1, "pos", List.of(new CurvePoint(0, 0.5), new CurvePoint(1_200, 0.75))));
+        LapseChart chart = new LapseChart(ENGLISH, curves, 1_200);
+
+        assertThat(chart.accessibleText())
+                .isEqualTo("At step 1,200 the most probable class is pos with 0.75; at step 0 it had 0.5.");
+        assertThat(chart.csv()).isEqualTo("step,neg,pos\n0,0.5,0.5\n1200,0.25,0.75\n");
+    }
+
+    @Test
     void anEmptyChartHasNothingToReadOff() {
-        assertThat(new LossChart(ENGLISH, NOTHING, List.of()).readOut(0.5)).isEmpty();
+        assertThat(new LossChart(ENGLISH, NOTHING, List.of(), WHOLE).readOut(0.5))
+                .isEmpty();
+    }
+
+    private static LossCurve ramp(int steps) {
+        LossCurve curve = new LossCurve();
+        for (int step = 1; step <= steps; step++) {
+            curve.append(step, step);
+        }
+        return curve;
     }
 
     private static LossChart divergedLoss(Messages messages) {
@@ -188,6 +353,6 @@ class ChartContentTest {
         curve.append(1, 0.5);
         curve.append(2, Double.NaN);
         curve.append(3, Double.POSITIVE_INFINITY);
-        return new LossChart(messages, curve.snapshot(30), List.of(new CurvePoint(3, Double.NaN)));
+        return new LossChart(messages, curve.snapshot(30), List.of(new CurvePoint(3, Double.NaN)), WHOLE);
     }
 }

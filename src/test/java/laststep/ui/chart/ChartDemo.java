@@ -46,7 +46,7 @@ final class ChartDemo {
             List<ChartContent> contents = List.of(
                     SampleCharts.loss(messages, step),
                     SampleCharts.accuracy(messages),
-                    SampleCharts.norms(messages, 9),
+                    SampleCharts.norms(messages, 9, new ChartAxes(null, true)),
                     SampleCharts.manyClasses(messages, 1_000),
                     SampleCharts.twoClasses(messages),
                     SampleCharts.lengths(messages, 30));

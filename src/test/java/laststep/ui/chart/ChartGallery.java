@@ -10,6 +10,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 import laststep.message.Messages;
 import laststep.runs.LossCurve;
+import laststep.workbench.StepRange;
 
 /** For looking: writes every chart as PNG in both languages and themes into the folder given, and how long it takes. */
 final class ChartGallery {
@@ -37,12 +38,19 @@ final class ChartGallery {
     private static Map<String, ChartContent> charts(Messages messages) {
         Map<String, ChartContent> charts = new LinkedHashMap<>();
         charts.put("loss", SampleCharts.loss(messages, 2_000));
-        charts.put("loss-empty", new LossChart(messages, LossCurve.Snapshot.EMPTY, List.of()));
+        charts.put("loss-empty", new LossChart(messages, LossCurve.Snapshot.EMPTY, List.of(), ChartAxes.WHOLE));
         charts.put("loss-long", SampleCharts.loss(messages, 900_000));
         charts.put("loss-young", SampleCharts.loss(messages, 12));
         charts.put("accuracy", SampleCharts.accuracy(messages));
-        charts.put("norms", SampleCharts.norms(messages, 1));
-        charts.put("norms-log", SampleCharts.norms(messages, 9));
+        charts.put("norms", SampleCharts.norms(messages, 1, ChartAxes.WHOLE));
+        charts.put("norms-log", SampleCharts.norms(messages, 9, new ChartAxes(null, true)));
+        charts.put("norms-log-part", SampleCharts.norms(messages, 9, new ChartAxes(new StepRange(200, 260), true)));
+        charts.put("updates", SampleCharts.updates(messages, 100));
+        charts.put("updates-raw", SampleCharts.updates(messages, 0));
+        charts.put("time", SampleCharts.times(messages, ChartAxes.WHOLE));
+        charts.put("time-log", SampleCharts.times(messages, new ChartAxes(null, true)));
+        charts.put("runs-epochs", SampleCharts.runs(messages, 3, true));
+        charts.put("runs-many", SampleCharts.runs(messages, 9, false));
         charts.put("classes-2", SampleCharts.twoClasses(messages));
         charts.put("classes-1000", SampleCharts.manyClasses(messages, 1_000));
         charts.put("lengths", SampleCharts.lengths(messages, 30));

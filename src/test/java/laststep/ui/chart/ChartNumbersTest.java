@@ -29,4 +29,16 @@ class ChartNumbersTest {
     void aShareHasOneDigitAfterThePoint() {
         assertThat(numbers.percent(0.87549)).isEqualTo("87.5%");
     }
+
+    @ParameterizedTest
+    @CsvSource({"0.0001, 10⁻⁴", "0.001, 0.001", "100, 100", "10000, 10⁴", "0.002, 0.002", "1e-12, 10⁻¹²", "0.3, 0.3"})
+    void farPowersOfTenAreWrittenAsPowers(double value, String expected) {
+        assertThat(numbers.power(value)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.00123, 1.2·10⁻³", "1, 1.0·10⁰", "99999, 1.0·10⁵", "0, 0"})
+    void aRatioHasTwoSignificantDigits(double value, String expected) {
+        assertThat(numbers.scientific(value)).isEqualTo(expected);
+    }
 }

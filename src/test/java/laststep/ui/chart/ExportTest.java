@@ -54,7 +54,7 @@ class ExportTest {
     void aTableOfNumbersHasNoMark() {
         String csv = utf8(Export.CSV.bytes(SampleCharts.accuracy(KOREAN), 420, 200));
 
-        assertThat(csv).startsWith("epoch,");
+        assertThat(csv).startsWith("step,");
     }
 
     @Test

@@ -1,11 +1,14 @@
 package laststep.ui.chart;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
 import laststep.runs.LossCurve;
+import laststep.workbench.LapseCurve;
 
 /** Contents as a run makes them, for tests and for looking. */
 final class SampleCharts {
@@ -24,21 +27,64 @@ final class SampleCharts {
                 validation.add(new CurvePoint(step, 0.16 + 0.5 * Math.exp(-4.0 * step / steps) + 0.06 * step / steps));
             }
         }
-        return new LossChart(messages, curve.snapshot(30), validation);
+        return new LossChart(messages, curve.snapshot(30), validation, ChartAxes.WHOLE);
     }
 
     static AccuracyChart accuracy(Messages messages) {
+        LossCurve batches = new LossCurve();
         List<CurvePoint> train = new ArrayList<>();
         List<CurvePoint> validation = new ArrayList<>();
-        for (int epoch = 1; epoch <= 10; epoch++) {
-            train.add(new CurvePoint(epoch, 1 - 0.48 * Math.exp(-0.5 * epoch)));
-            validation.add(new CurvePoint(epoch, 0.92 - 0.4 * Math.exp(-0.6 * epoch)));
+        SplittableRandom random = new SplittableRandom(19);
+        for (int step = 1; step <= 10 * EPOCH; step++) {
+            double epoch = (double) step / EPOCH;
+            double mean = 1 - 0.48 * Math.exp(-0.5 * epoch);
+            batches.append(step, Math.round(32 * Math.min(1, mean - 0.1 + 0.2 * random.nextDouble())) / 32.0);
+            if (step % EPOCH == 0) {
+                train.add(new CurvePoint(step, mean));
+                validation.add(new CurvePoint(step, 0.92 - 0.4 * Math.exp(-0.6 * epoch)));
+            }
         }
-        return new AccuracyChart(messages, train, validation);
+        return new AccuracyChart(messages, batches.snapshot(30), train, validation, ChartAxes.WHOLE);
+    }
+
+    static UpdateRatioChart updates(Messages messages, int span) {
+        Map<String, LossCurve.Snapshot> layers = new LinkedHashMap<>();
+        SplittableRandom random = new SplittableRandom(23);
+        for (String layer : List.of("emb", "rnn_l0", "rnn_l1", "generator")) {
+            LossCurve curve = new LossCurve();
+            for (int step = 1; step <= 3_000; step += 20) {
+                curve.append(
+                        step, Math.exp(-step / 2_000.0) * (0.5 + random.nextDouble()) / (300.0 * (layers.size() + 1)));
+            }
+            layers.put(layer, curve.snapshot(span));
+        }
+        return new UpdateRatioChart(messages, layers, ChartAxes.WHOLE);
+    }
+
+    static BatchTimeChart times(Messages messages, ChartAxes axes) {
+        LossCurve millis = new LossCurve();
+        SplittableRandom random = new SplittableRandom(29);
+        for (int step = 1; step <= 3_000; step++) {
+            millis.append(step, 12 + 6 * random.nextDouble() + 300.0 / step);
+        }
+        return new BatchTimeChart(messages, millis.snapshot(30), axes);
+    }
+
+    static RunsChart runs(Messages messages, int runs, boolean byEpoch) {
+        List<NamedCurve> curves = new ArrayList<>();
+        for (int run = 0; run < runs; run++) {
+            List<CurvePoint> points = new ArrayList<>();
+            for (int x = 1; x <= (byEpoch ? 12 : 2_000); x++) {
+                double epoch = byEpoch ? x : x / 160.0;
+                points.add(new CurvePoint(x, 0.92 - 0.02 * run - 0.4 * Math.exp(-0.3 * (run + 1) * epoch)));
+            }
+            curves.add(new NamedCurve(run % 3 == 2 ? "H 256, lr 0.01" : "run " + (run + 1), run % 8, points));
+        }
+        return new RunsChart(messages, "chart.accuracy.title", RunsChart.Unit.SHARE, byEpoch, curves, ChartAxes.WHOLE);
     }
 
     /** @param spread 1 for gradients of one size, greater for ones that span decades */
-    static NormChart norms(Messages messages, double spread) {
+    static NormChart norms(Messages messages, double spread, ChartAxes axes) {
         LossCurve gradient = new LossCurve();
         LossCurve parameter = new LossCurve();
         SplittableRandom random = new SplittableRandom(13);
@@ -46,7 +92,19 @@ final class SampleCharts {
             gradient.append(step, Math.pow(0.4 + 0.5 * random.nextDouble(), spread));
             parameter.append(step, 140 + Math.sqrt(step));
         }
-        return new NormChart(messages, gradient.snapshot(30), parameter.snapshot(30));
+        return new NormChart(messages, gradient.snapshot(30), parameter.snapshot(0), axes);
+    }
+
+    static LapseChart lapse(Messages messages, int frames) {
+        List<CurvePoint> positive = new ArrayList<>();
+        List<CurvePoint> negative = new ArrayList<>();
+        for (int k = 0; k < frames; k++) {
+            double probability = 0.5 + 0.47 * Math.tanh(4.0 * k / frames);
+            positive.add(new CurvePoint(20L * k, probability));
+            negative.add(new CurvePoint(20L * k, 1 - probability));
+        }
+        return new LapseChart(
+                messages, List.of(new LapseCurve(0, "긍정", positive), new LapseCurve(1, "부정", negative)), 10L * frames);
     }
 
     static ClassBalanceChart twoClasses(Messages messages) {
