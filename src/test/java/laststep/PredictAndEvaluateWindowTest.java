@@ -258,6 +258,11 @@ class PredictAndEvaluateWindowTest {
         }
 
         @Override
+        public Optional<Path> exportFolder(Messages messages) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<Path> openModel(Messages messages) {
             return Optional.empty();
         }

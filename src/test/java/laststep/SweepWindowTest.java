@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -91,6 +92,35 @@ class SweepWindowTest {
     }
 
     @Test
+    void aRunOfItCanBeExportedFromTheNotebook(FxRobot robot) throws Exception {
+        openSweep(robot);
+        enter(robot, "#sweep-hidden_size", "3");
+        enter(robot, "#seeds", "1");
+        robot.clickOn("#startSweep");
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> text(robot, "#status").equals("1 run done"));
+        openTab(robot, "tab-runs");
+        WaitForAsyncUtils.waitFor(
+                20,
+                TimeUnit.SECONDS,
+                () -> !robot.lookup("#runs").queryTableView().getItems().isEmpty());
+        robot.interact(
+                () -> robot.lookup("#runs").queryTableView().getSelectionModel().select(0));
+        settle();
+        MenuButton menu = robot.lookup("#exportMenu").queryAs(MenuButton.class);
+        assertThat(menu.isDisabled()).isFalse();
+
+        chosen = folder.resolve("card.html");
+        robot.interact(() -> menu.getItems().get(0).fire());
+        settle();
+        assertThat(Files.readString(chosen)).contains("<svg", "Confusion matrix");
+        chosen = folder.resolve("logs");
+        robot.interact(() -> menu.getItems().get(3).fire());
+        settle();
+        assertThat(chosen.resolve("run-1")).isDirectoryContaining("glob:**tfevents**");
+    }
+
+    @Test
     void whatIsWrongStandsBesideTheFieldAndNothingStarts(FxRobot robot) throws Exception {
         openSweep(robot);
         enter(robot, "#sweep-hidden_size", "3,x");
@@ -143,9 +173,13 @@ class SweepWindowTest {
         settle();
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
         settle();
+        openTab(robot, "tab-sweep");
+    }
+
+    private static void openTab(FxRobot robot, String id) {
         TabPane tabs = robot.lookup("#tabs").queryAs(TabPane.class);
         robot.interact(() -> tabs.getTabs().stream()
-                .filter(tab -> "tab-sweep".equals(tab.getId()))
+                .filter(tab -> id.equals(tab.getId()))
                 .findFirst()
                 .ifPresent(tabs.getSelectionModel()::select));
         settle();

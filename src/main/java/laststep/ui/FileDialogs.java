@@ -25,4 +25,7 @@ public interface FileDialogs {
      * @param extension the ending, without a dot
      */
     Optional<Path> saveAs(String name, String extension, Messages messages);
+
+    /** Asks for a folder to export into. */
+    Optional<Path> exportFolder(Messages messages);
 }

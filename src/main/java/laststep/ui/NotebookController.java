@@ -39,6 +39,7 @@ final class NotebookController {
     private final NotebookViewModel model;
     private final Notebook notebook;
     private final UnsavedWork unsaved;
+    private final FileDialogs dialogs;
     private final RunDetailController detail;
     private final RunComparisonController comparison;
     private final RunOverlayController overlay;
@@ -46,6 +47,7 @@ final class NotebookController {
     private final RunWords words;
     private final ListChangeListener<RunRow> selected = change -> choose();
     private RunColumns columns;
+    private RunExportMenu exports;
 
     @FXML
     private TextField filter;
@@ -64,6 +66,9 @@ final class NotebookController {
 
     @FXML
     private Button delete;
+
+    @FXML
+    private MenuButton exportMenu;
 
     @FXML
     private MenuButton columnMenu;
@@ -94,6 +99,7 @@ final class NotebookController {
         this.model = model;
         this.notebook = model.notebook();
         this.unsaved = unsaved;
+        this.dialogs = dialogs;
         this.messages = messages;
         detail = new RunDetailController(model, messages);
         comparison = new RunComparisonController(model, dialogs, messages);
@@ -105,6 +111,7 @@ final class NotebookController {
         VBox root = Views.load("runs.fxml", this, messages);
         columns = new RunColumns(runs, columnMenu, model.hiddenColumns(), messages);
         columns.open();
+        exports = new RunExportMenu(exportMenu, model.exporter(), dialogs, messages);
         View one = detail.open();
         View several = comparison.open();
         View drawn = overlay.open();
@@ -168,6 +175,7 @@ final class NotebookController {
         open.setDisable(!one || !model.canOpen(chosen.get(0)));
         again.setDisable(!one || !model.canRunAgain());
         use.setDisable(!one);
+        exports.offer(one ? chosen.get(0) : null);
         delete.setDisable(chosen.stream().allMatch(RunRow::isRunning));
         size.setText(notebook.rows().isEmpty() ? "" : words.size(notebook.rows().size(), model.bytes()));
     }

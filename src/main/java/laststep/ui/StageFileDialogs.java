@@ -50,8 +50,17 @@ public final class StageFileDialogs implements FileDialogs {
 
     @Override
     public Optional<Path> openFolder(Messages messages) {
+        return folder("dialog.open.folder", messages);
+    }
+
+    @Override
+    public Optional<Path> exportFolder(Messages messages) {
+        return folder("dialog.export.folder", messages);
+    }
+
+    private Optional<Path> folder(String titleKey, Messages messages) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(messages.get("dialog.open.folder"));
+        chooser.setTitle(messages.get(titleKey));
         if (folder != null && folder.isDirectory()) {
             chooser.setInitialDirectory(folder);
         }

@@ -230,4 +230,9 @@ public final class NotebookViewModel {
     public void save(Path file, List<List<String>> table) {
         TableFile.save(file, table, jobs, threads);
     }
+
+    /** Writes runs down for other programs and for people. */
+    public RunExporter exporter() {
+        return new RunExporter(notebook.store(), jobs, threads);
+    }
 }

@@ -29,6 +29,11 @@ public final class ChosenFile implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> exportFolder(Messages messages) {
+        return Optional.ofNullable(file.get());
+    }
+
+    @Override
     public Optional<Path> openModel(Messages messages) {
         return Optional.ofNullable(file.get());
     }
