@@ -146,7 +146,7 @@ final class Workbench {
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
-        notebook.emptyDeleted();
+        notebook.open();
         window.show();
     }
 

@@ -81,6 +81,9 @@ final class NotebookController {
     private VBox empty;
 
     @FXML
+    private Label reading;
+
+    @FXML
     private TableView<RunRow> runs;
 
     @FXML
@@ -137,9 +140,10 @@ final class NotebookController {
     private void showRuns() {
         boolean none = notebook.rows().isEmpty();
         empty.setVisible(none && notebook.listed().get());
+        reading.setVisible(none && !notebook.listed().get());
         split.setVisible(!none);
         size.setText(none ? "" : words.size(notebook.rows().size(), model.bytes()));
-        columns.show(model.differingSettings());
+        columns.show(model.differingSettings(), model::isNumber);
     }
 
     private void offerUndo(int count) {

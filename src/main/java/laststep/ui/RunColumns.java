@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
@@ -28,6 +29,7 @@ final class RunColumns {
     private final RunWords words;
     private final Map<String, Function<RunRow.Page, String>> wording = new HashMap<>();
     private List<String> settings = List.of();
+    private Predicate<String> number = name -> false;
 
     /** @param hidden the columns that are not seen, by their ids; changed as the person chooses */
     RunColumns(TableView<RunRow> table, MenuButton menu, Set<String> hidden, Messages messages) {
@@ -42,8 +44,9 @@ final class RunColumns {
         build();
     }
 
-    /** Shows these settings; where they are the same already, nothing moves. */
-    void show(List<String> differing) {
+    /** Shows these settings; where they are the same already, nothing moves. @param isNumber whether all of it are numbers */
+    void show(List<String> differing, Predicate<String> isNumber) {
+        number = isNumber;
         if (!differing.equals(settings)) {
             settings = differing;
             build();
@@ -144,6 +147,9 @@ final class RunColumns {
                 run -> run.settings().getOrDefault(name, ""),
                 Comparator.comparing(run -> run.settings().getOrDefault(name, ""), RunColumns::compare));
         column.setText(name);
+        if (number.test(name)) {
+            column.getStyleClass().add("number-column");
+        }
         return column;
     }
 

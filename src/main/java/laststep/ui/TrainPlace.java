@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.workbench.ChartView;
 import laststep.workbench.NotebookViewModel;
 import laststep.workbench.Settings;
 import laststep.workbench.ShapeWalk;
@@ -26,6 +27,7 @@ public final class TrainPlace implements ViewFactory {
     private final Charts charts;
     private final NotebookViewModel notebook;
     private final FileDialogs dialogs;
+    private final ChartView view;
 
     public TrainPlace(
             TrainViewModel model,
@@ -42,6 +44,7 @@ public final class TrainPlace implements ViewFactory {
         this.settings = settings;
         this.unsaved = unsaved;
         this.charts = charts;
+        this.view = new ChartView(settings);
     }
 
     @Override
@@ -51,7 +54,7 @@ public final class TrainPlace implements ViewFactory {
         View form = new TrainFormController(model, unsaved, messages).open();
         View shapes = new ShapesController(walk, messages).open();
         WalkController opened = new WalkController(walk, settings.theme().map(LaneColours::of), messages);
-        View run = new TrainRunController(model, opened, charts, messages).open();
+        View run = new TrainRunController(model, view, opened, charts, messages).open();
         frame.left.getChildren().add(form.root());
         VBox running = new VBox(shapes.root(), run.root());
         running.getStyleClass().add("train-right");

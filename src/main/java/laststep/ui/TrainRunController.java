@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TableColumn;
@@ -16,22 +15,17 @@ import javafx.scene.layout.VBox;
 import laststep.message.Messages;
 import laststep.runs.EpochRow;
 import laststep.runs.RunFigures;
-import laststep.ui.chart.AccuracyChart;
-import laststep.ui.chart.ChartAxes;
-import laststep.ui.chart.ChartPane;
-import laststep.ui.chart.LossChart;
-import laststep.ui.chart.NormChart;
+import laststep.workbench.ChartView;
 import laststep.workbench.RunState;
 import laststep.workbench.TrainViewModel;
 
-/** The training as it runs: progress, the live charts, and the figures of each epoch. */
+/** The training as it runs: progress, the live charts with their bar, and the figures of each epoch. */
 final class TrainRunController {
     private final TrainViewModel model;
+    private final RunCharts charts;
+    private final ChartBarController bar;
     private final WalkController walk;
     private final Messages messages;
-    private final ChartPane loss;
-    private final ChartPane accuracy;
-    private final ChartPane norms;
 
     @FXML
     private VBox progressCard;
@@ -75,22 +69,21 @@ final class TrainRunController {
     @FXML
     private TableColumn<EpochRow, String> accuracyColumn;
 
-    TrainRunController(TrainViewModel model, WalkController walk, Charts charts, Messages messages) {
+    TrainRunController(TrainViewModel model, ChartView view, WalkController walk, Charts charts, Messages messages) {
         this.model = model;
+        this.charts = new RunCharts(model, view, charts, messages);
+        this.bar = new ChartBarController(view, messages);
         this.walk = walk;
         this.messages = messages;
-        loss = charts.pane();
-        accuracy = charts.pane();
-        norms = charts.pane();
     }
 
     View open() {
         VBox root = Views.load("train-run.fxml", this, messages);
         View opened = walk.open(chartGrid);
         stage.getChildren().add(opened.root());
-        chartGrid.add(card(loss, "lossChart"), 0, 0);
-        chartGrid.add(card(accuracy, "accuracyChart"), 1, 0);
-        chartGrid.add(card(norms, "normChart"), 0, 1);
+        View opening = bar.open();
+        ChartBarController.showWith(chartGrid, opening.root());
+        root.getChildren().add(root.getChildren().indexOf(stage), opening.root());
         RunAgainController second = new RunAgainController(model, messages);
         View again = second.open();
         progressRow.getChildren().add(second.button());
@@ -108,16 +101,10 @@ final class TrainRunController {
                         .subscribe(counted -> draw())
                         .and(model.state().subscribe(state -> tell()))
                         .and(model.message().subscribe(message -> tell()))
+                        .and(charts.open(chartGrid))
+                        .and(opening.listening())
                         .and(again.listening())
                         .and(opened.listening()));
-    }
-
-    private static Node card(ChartPane chart, String id) {
-        chart.setId(id);
-        StackPane card = new StackPane(chart);
-        card.getStyleClass().addAll("card", "chart-card");
-        card.setMinSize(0, 0);
-        return card;
     }
 
     private static void column(TableColumn<EpochRow, String> column, Function<EpochRow, String> text) {
@@ -134,18 +121,6 @@ final class TrainRunController {
 
     private void draw() {
         RunFigures figures = model.figures();
-        loss.show(new LossChart(messages, figures.loss().snapshot(30), figures.validLoss(), ChartAxes.WHOLE));
-        accuracy.show(new AccuracyChart(
-                messages,
-                figures.accuracy().snapshot(30),
-                figures.trainAccuracy(),
-                figures.validAccuracy(),
-                ChartAxes.WHOLE));
-        norms.show(new NormChart(
-                messages,
-                figures.gradientNorm().snapshot(30),
-                figures.parameterNorm().snapshot(0),
-                ChartAxes.WHOLE));
         list(figures.epochs());
         tell();
     }

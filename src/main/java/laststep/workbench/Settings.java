@@ -23,6 +23,7 @@ public final class Settings {
     private final Map<String, Double> dividers;
     private final Map<String, String> training;
     private final Map<String, Map<String, String>> imports;
+    private final Map<String, String> charts;
     private WindowBounds window;
     private Place place;
 
@@ -35,6 +36,7 @@ public final class Settings {
         dividers = new TreeMap<>(Objects.requireNonNullElse(stored.dividers(), Map.of()));
         training = new TreeMap<>(Objects.requireNonNullElse(stored.training(), Map.of()));
         imports = new TreeMap<>(Objects.requireNonNullElse(stored.imports(), Map.of()));
+        charts = new TreeMap<>(Objects.requireNonNullElse(stored.charts(), Map.of()));
         window = stored.window();
         place = stored.place();
         for (String file : Objects.requireNonNullElse(stored.recentFiles(), List.<String>of())) {
@@ -60,7 +62,8 @@ public final class Settings {
                 dividers,
                 place,
                 training,
-                imports);
+                imports,
+                charts);
     }
 
     /** The locale whose language the window speaks. */
@@ -95,6 +98,11 @@ public final class Settings {
     /** The settings of training as they were left. May be modified. */
     public Map<String, String> training() {
         return training;
+    }
+
+    /** How the charts of a training were looked at. May be modified. */
+    public Map<String, String> charts() {
+        return charts;
     }
 
     /** How a person wants a file to be read; empty if what is recognised will do. */

@@ -73,6 +73,16 @@ public final class StepZoom {
         }
     }
 
+    /** The same, around the middle of what is shown. */
+    public void by(double factor) {
+        by(factor, (current().from() + current().to()) / 2.0);
+    }
+
+    /** No longer shows the steps that were chosen: they were another run's. */
+    void forgetChosen() {
+        chosen.set(null);
+    }
+
     /** Shows all steps. */
     public void all() {
         follow.set(false);

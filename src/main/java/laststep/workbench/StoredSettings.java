@@ -14,6 +14,7 @@ record StoredSettings(
         Map<String, Double> dividers,
         Place place,
         Map<String, String> training,
-        Map<String, Map<String, String>> imports) {
-    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null, null);
+        Map<String, Map<String, String>> imports,
+        Map<String, String> charts) {
+    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null, null, null);
 }

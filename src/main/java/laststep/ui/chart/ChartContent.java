@@ -24,7 +24,7 @@ public abstract sealed class ChartContent permits CurveChart, ClassBalanceChart,
     }
 
     /** What the chart is and how to read it, in a few sentences. */
-    public final String about() {
+    public String about() {
         return word(".about");
     }
 

@@ -19,6 +19,7 @@ final class ChartMenu extends MenuButton {
     private final MenuItem csv = item("chart-csv");
     private final MenuItem about = item("chart-about");
     private ChartContent content;
+    private boolean zooming;
 
     ChartMenu(ChartPane pane, ChartActions actions) {
         setGraphic(new FontIcon("fth-more-horizontal"));
@@ -45,6 +46,11 @@ final class ChartMenu extends MenuButton {
         setVisible(true);
     }
 
+    /** Tells from now on how to zoom, too. */
+    void tellHowToZoom() {
+        zooming = true;
+    }
+
     private void word() {
         setAccessibleText(content.messages().get("chart.menu", content.title()));
         copy.setText(content.messages().get("chart.menu.copy"));
@@ -55,7 +61,8 @@ final class ChartMenu extends MenuButton {
     }
 
     private void showAbout() {
-        Label words = new Label(content.about());
+        String about = content.about();
+        Label words = new Label(zooming ? about + "\n\n" + content.messages().get("chart.zoom.help") : about);
         words.setWrapText(true);
         words.setPrefWidth(ABOUT_WIDTH);
         words.getStyleClass().add("chart-about");

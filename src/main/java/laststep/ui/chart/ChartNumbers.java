@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Numbers as people read them in one language. Not safe for use from several threads. */
 final class ChartNumbers {
     private static final int DIGITS = 4;
-    private static final int LONGEST = 2; // zeros of a power of ten that are written out
+    private static final int LONGEST = 3; // zeros of a power of ten that are written out
 
     private final NumberFormat integer;
     private final NumberFormat decimal;

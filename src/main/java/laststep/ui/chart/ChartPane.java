@@ -12,6 +12,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import laststep.workbench.StepZoom;
 
 /**
  * Shows one chart, with its title and a small menu. The chart is drawn by the renderer, in the pixels of the screen; the
@@ -30,6 +31,8 @@ public final class ChartPane extends Region {
     private final HoverReadOut hover = new HoverReadOut();
     private final ChartMenu menu;
     private LineGrip grip;
+    private ZoomGestures gestures;
+    private Region head;
     private final NewestOnly<Drawing, Frame> drawings;
 
     /** Frames shown before. Touched by the renderer while it draws and by the FX thread while it does not. */
@@ -52,8 +55,8 @@ public final class ChartPane extends Region {
             hover.mouseAt(event.getX(), event.getY());
             hover.update(content, shown);
         });
-        setOnMouseExited(event -> hover.mouseGone());
-        menu.setOnMouseEntered(event -> hover.mouseGone());
+        setOnMouseExited(event -> hover.gone());
+        menu.setOnMouseEntered(event -> hover.gone());
         sceneProperty().addListener(observable -> askForDrawing());
         theme.addListener(observable -> askForDrawing());
         scale.addListener(observable -> askForDrawing());
@@ -62,7 +65,7 @@ public final class ChartPane extends Region {
     /** Shows {@code newContent} as soon as it is drawn; until then, what was there before. */
     public void show(ChartContent newContent) {
         content = newContent;
-        setAccessibleText(content.title() + ". " + content.accessibleText());
+        tell();
         menu.serve(content);
         askForDrawing();
     }
@@ -71,6 +74,34 @@ public final class ChartPane extends Region {
     public void letLineMove(IntConsumer moved) {
         grip = new LineGrip(moved);
         getChildren().add(getChildren().indexOf(menu), grip);
+    }
+
+    /** Lets a person choose the steps that are shown, with mouse and keyboard. @param zoom shared by all charts that follow */
+    public void letZoom(StepZoom zoom) {
+        gestures = new ZoomGestures(this, hover, zoom);
+        getChildren().add(getChildren().indexOf(menu), gestures.band());
+        menu.tellHowToZoom();
+    }
+
+    /** Shows this in the title's place, which says it instead. What is copied and saved has the title all the same. */
+    public void setHead(Region node) {
+        head = node;
+        getChildren().add(node);
+        node.widthProperty().addListener(observable -> askForDrawing());
+    }
+
+    ChartContent content() {
+        return content;
+    }
+
+    Frame shown() {
+        return shown;
+    }
+
+    /** In place of the picture: what the chart says, and what is read off it. */
+    void tell() {
+        String values = hover.text();
+        setAccessibleText(content.title() + ". " + (values.isEmpty() ? content.accessibleText() : values));
     }
 
     public ObjectProperty<ChartTheme> themeProperty() {
@@ -91,7 +122,12 @@ public final class ChartPane extends Region {
             return;
         }
         Drawing wanted = new Drawing(
-                content, theme.get(), getWidth(), getHeight(), scale.getValue().doubleValue());
+                content,
+                theme.get(),
+                getWidth(),
+                getHeight(),
+                scale.getValue().doubleValue(),
+                head == null ? 0 : Math.max(1, head.getWidth()));
         if (wanted.pixelWidth() > 0 && wanted.pixelHeight() > 0 && !wanted.equals(asked)) {
             asked = wanted;
             drawings.request(wanted);
@@ -132,6 +168,10 @@ public final class ChartPane extends Region {
     @Override
     protected void layoutChildren() {
         double size = menu.prefWidth(-1);
+        if (head != null) {
+            head.autosize();
+            head.relocate(MENU_MARGIN, MENU_MARGIN);
+        }
         menu.resizeRelocate(getWidth() - size - MENU_MARGIN, MENU_MARGIN, size, menu.prefHeight(-1));
         askForDrawing();
     }

@@ -8,8 +8,10 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.Block;
 import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.block.BlockContainer;
+import org.jfree.chart.block.EmptyBlock;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.title.CompositeTitle;
@@ -29,6 +31,7 @@ final class ChartStyle {
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10f, new float[] {4f, 3f}, 0f);
 
     private static final RectangleInsets NONE = RectangleInsets.ZERO_INSETS;
+    private static final double HEAD_HEIGHT = 22;
     private static final float TITLE_SIZE = 13f;
     private static final float LABEL_SIZE = 11f;
     private static final double PALE = 0.38;
@@ -39,8 +42,12 @@ final class ChartStyle {
         this.theme = theme;
     }
 
-    /** The whole chart, transparent behind everything, with the content's title. */
-    JFreeChart chart(ChartContent content) {
+    /**
+     * The whole chart, transparent behind everything, with the content's title.
+     *
+     * @param head the width to leave free in the title's place, for something else that says it; 0 for the title
+     */
+    JFreeChart chart(ChartContent content, double head) {
         Plot plot = content.plot(this);
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
@@ -55,14 +62,18 @@ final class ChartStyle {
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
         chart.setPadding(new RectangleInsets(6, 8, 6, 12));
-        chart.addSubtitle(header(content.title(), plot));
+        chart.addSubtitle(header(head > 0 ? new EmptyBlock(head, HEAD_HEIGHT) : title(content.title()), plot));
         return chart;
     }
 
-    private CompositeTitle header(String text, Plot plot) {
+    private TextTitle title(String text) {
         TextTitle title = new TextTitle(text, ChartFonts.strong(TITLE_SIZE));
         title.setPaint(text());
         title.setPadding(3, 4, 3, 0);
+        return title;
+    }
+
+    private CompositeTitle header(Block title, Plot plot) {
         LegendTitle legend = new LegendTitle(plot);
         legend.setItemFont(labelFont());
         legend.setItemPaint(muted());

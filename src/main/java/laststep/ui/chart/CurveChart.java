@@ -40,6 +40,13 @@ abstract sealed class CurveChart extends ChartContent
     }
 
     @Override
+    public final String about() {
+        boolean smooth =
+                curves.stream().anyMatch(curve -> curve.look() == Curve.Look.RAW || curve.look() == Curve.Look.SHADOW);
+        return smooth ? word(".about") + " " + messages().get("chart.smoothing.about") : word(".about");
+    }
+
+    @Override
     public final String csv() {
         return Csv.curves(unit, seen);
     }

@@ -15,8 +15,14 @@ import org.jfree.data.Range;
  * @param width of the chart in units of the scene
  * @param height of the chart in units of the scene
  * @param scale pixels a unit
+ * @param head the width to leave free in the title's place; 0 for the title
  */
-record Drawing(ChartContent content, ChartTheme theme, double width, double height, double scale) {
+record Drawing(ChartContent content, ChartTheme theme, double width, double height, double scale, double head) {
+    /** A chart with its title. */
+    Drawing(ChartContent content, ChartTheme theme, double width, double height, double scale) {
+        this(content, theme, width, height, scale, 0);
+    }
+
     int pixelWidth() {
         return (int) Math.round(width * scale);
     }
@@ -61,7 +67,7 @@ record Drawing(ChartContent content, ChartTheme theme, double width, double heig
     /** Draws the chart alone, in units of the scene. @param info is given where things came to lie; may be null */
     JFreeChart paint(Graphics2D g, ChartRenderingInfo info) {
         g.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-        JFreeChart chart = new ChartStyle(theme).chart(content);
+        JFreeChart chart = new ChartStyle(theme).chart(content, head);
         chart.draw(g, new Rectangle2D.Double(0, 0, width, height), info);
         return chart;
     }

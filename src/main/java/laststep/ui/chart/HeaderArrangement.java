@@ -9,7 +9,8 @@ import org.jfree.chart.block.BlockContainer;
 import org.jfree.chart.block.RectangleConstraint;
 import org.jfree.chart.ui.Size2D;
 
-/** Title left and legend right in one line over the whole width; where they do not fit, the legend goes below. */
+/** Title left and legend right in one line over the whole width; where they do not fit, the legend goes below, in as many lines
+ * as it takes. */
 final class HeaderArrangement implements Arrangement, Serializable {
     private static final long serialVersionUID = 1;
 
@@ -32,6 +33,9 @@ final class HeaderArrangement implements Arrangement, Serializable {
         Size2D left = title.arrange(g, RectangleConstraint.NONE);
         Size2D right = legend.arrange(g, RectangleConstraint.NONE);
         boolean oneLine = left.width + right.width <= width;
+        if (!oneLine) {
+            right = legend.arrange(g, RectangleConstraint.NONE.toFixedWidth(width));
+        }
         double lineHeight = oneLine ? Math.max(left.height, right.height) : left.height;
         title.setBounds(new Rectangle2D.Double(0, (lineHeight - left.height) / 2, left.width, left.height));
         legend.setBounds(

@@ -6,7 +6,7 @@ import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.shape.Line;
 
-/** The values under the mouse: a thin upright line and a small label beside it. */
+/** The values under the mouse, or where the keyboard has led: a thin upright line and a small label beside it. */
 final class HoverReadOut {
     private static final double GAP = 8;
 
@@ -16,6 +16,7 @@ final class HoverReadOut {
     private double mouseX;
     private double mouseY;
     private boolean mouseInside;
+    private double walkedTo = Double.NaN;
 
     HoverReadOut() {
         node.setManaged(false);
@@ -34,21 +35,56 @@ final class HoverReadOut {
         mouseX = x;
         mouseY = y;
         mouseInside = true;
+        walkedTo = Double.NaN;
     }
 
-    void mouseGone() {
+    /** Reads nothing off any more. */
+    void gone() {
         mouseInside = false;
+        walkedTo = Double.NaN;
         node.setVisible(false);
     }
 
-    /** Says what {@code content}, drawn on {@code frame}, holds under the mouse; both may be missing. */
+    /** The place on the x axis that is read off; NaN if none is, or by the mouse. */
+    double walkedTo() {
+        return walkedTo;
+    }
+
+    /** What is read off; empty if nothing is. */
+    String text() {
+        return node.isVisible() ? label.getText() : "";
+    }
+
+    /** Goes on along the curves, by {@code pixels} at least, to the left if below nought; at first from the nearer end. */
+    void walk(double pixels, ChartContent content, Frame frame) {
+        Rectangle2D area = frame.dataArea();
+        Optional<ReadOut> next = Double.isNaN(walkedTo)
+                ? content.readOut(frame.toValue(pixels > 0 ? area.getMinX() : area.getMaxX()))
+                : content.readOutBeside(walkedTo, frame.toValue(area.getX() + pixels) - frame.toValue(area.getX()));
+        next.ifPresent(values -> walkedTo = values.x());
+        update(content, frame);
+    }
+
+    /** Goes to one end. */
+    void walkToEnd(boolean right, ChartContent content, Frame frame) {
+        walkedTo = Double.NaN;
+        walk(right ? -1 : 1, content, frame);
+    }
+
+    /** Says what {@code content}, drawn on {@code frame}, holds there; both may be missing. */
     void update(ChartContent content, Frame frame) {
-        Optional<ReadOut> readOut =
-                !mouseInside || content == null || frame == null || !frame.inDataArea(mouseX, mouseY)
-                        ? Optional.empty()
-                        : content.readOut(frame.toValue(mouseX));
+        Optional<ReadOut> readOut = content == null || frame == null ? Optional.empty() : readOut(content, frame);
         node.setVisible(readOut.isPresent());
         readOut.ifPresent(values -> place(values, frame));
+    }
+
+    private Optional<ReadOut> readOut(ChartContent content, Frame frame) {
+        if (!Double.isNaN(walkedTo)) {
+            return content.readOut(walkedTo);
+        }
+        return mouseInside && frame.inDataArea(mouseX, mouseY)
+                ? content.readOut(frame.toValue(mouseX))
+                : Optional.empty();
     }
 
     private void place(ReadOut values, Frame frame) {

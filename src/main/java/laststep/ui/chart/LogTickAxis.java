@@ -13,7 +13,7 @@ import org.jfree.chart.ui.TextAnchor;
 /** An upright logarithmic axis with ticks at round numbers, also where it spans less than a decade. */
 final class LogTickAxis extends LogAxis {
     private static final long serialVersionUID = 1;
-    private static final double ROOM = 2.4; // heights of a label that a tick has to itself
+    private static final double ROOM = 1.9; // heights of a label that a tick has to itself
 
     private final transient ChartNumbers numbers;
 

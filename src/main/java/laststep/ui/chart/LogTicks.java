@@ -3,10 +3,10 @@ package laststep.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The round numbers on a logarithmic axis: as many as fit, at 1, 2 and 5 of each decade or at every few decades. */
+/** The round numbers on a logarithmic axis: as many as fit, at 1, 2 and 5 or 1 and 3 of each decade or at every few decades. */
 final class LogTicks {
     private static final List<List<Integer>> MANTISSAS =
-            List.of(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), List.of(1, 2, 5), List.of(1));
+            List.of(List.of(1, 2, 3, 4, 5, 6, 7, 8, 9), List.of(1, 2, 5), List.of(1, 3), List.of(1));
 
     private LogTicks() {}
 

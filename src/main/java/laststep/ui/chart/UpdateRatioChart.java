@@ -1,6 +1,5 @@
 package laststep.ui.chart;
 
-import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,9 +86,9 @@ public final class UpdateRatioChart extends CurveChart {
         line.setLabel(word(".guide"));
         line.setLabelFont(style.labelFont());
         line.setLabelPaint(style.muted());
-        line.setLabelBackgroundColor(new Color(0, true));
-        line.setLabelAnchor(RectangleAnchor.TOP_LEFT);
-        line.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        line.setLabelBackgroundColor(style.background());
+        line.setLabelAnchor(RectangleAnchor.TOP_RIGHT);
+        line.setLabelTextAnchor(TextAnchor.BOTTOM_RIGHT);
         return line;
     }
 

@@ -31,7 +31,7 @@ class ChartNumbersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.001, 10⁻³", "0.01, 0.01", "100, 100", "1000, 10³", "0.002, 0.002", "1e-12, 10⁻¹²", "0.3, 0.3"})
+    @CsvSource({"0.0001, 10⁻⁴", "0.001, 0.001", "100, 100", "10000, 10⁴", "0.002, 0.002", "1e-12, 10⁻¹²", "0.3, 0.3"})
     void farPowersOfTenAreWrittenAsPowers(double value, String expected) {
         assertThat(numbers.power(value)).isEqualTo(expected);
     }
