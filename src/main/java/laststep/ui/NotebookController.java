@@ -57,7 +57,7 @@ final class NotebookController {
     private Button open;
 
     @FXML
-    private Button again;
+    private Button runAgain;
 
     @FXML
     private Button use;
@@ -170,7 +170,7 @@ final class NotebookController {
         List<RunRow> chosen = model.chosen().get();
         boolean one = chosen.size() == 1;
         open.setDisable(!one || !model.canOpen(chosen.get(0)));
-        again.setDisable(!one || !model.canRunAgain());
+        runAgain.setDisable(!one || !model.canRunAgain());
         use.setDisable(!one);
         delete.setDisable(chosen.stream().allMatch(RunRow::isRunning));
         size.setText(notebook.rows().isEmpty() ? "" : words.size(notebook.rows().size(), model.bytes()));
@@ -188,7 +188,7 @@ final class NotebookController {
 
     private ContextMenu menu() {
         MenuItem opening = item("runs.open", this::openModel);
-        MenuItem running = item("runs.again", this::runAgain);
+        MenuItem running = item("runs.again", this::startAgain);
         MenuItem using = item("runs.use", this::useSettings);
         MenuItem renaming = item("runs.rename", detail::rename);
         MenuItem deleting = item("runs.delete", this::delete);
@@ -196,7 +196,7 @@ final class NotebookController {
         ContextMenu menu = new ContextMenu(opening, running, using, renaming, copying, deleting);
         menu.setOnShowing(shown -> {
             opening.setDisable(open.isDisabled());
-            running.setDisable(again.isDisabled());
+            running.setDisable(runAgain.isDisabled());
             using.setDisable(use.isDisabled());
             renaming.setDisable(use.isDisabled());
             deleting.setDisable(delete.isDisabled());
@@ -243,7 +243,7 @@ final class NotebookController {
     }
 
     @FXML
-    private void runAgain() {
+    private void startAgain() {
         withOne(run -> {
             if (model.canRunAgain()) {
                 unsaved.beforeRun(window(), messages, () -> model.runAgain(run));

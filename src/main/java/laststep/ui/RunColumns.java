@@ -56,7 +56,7 @@ final class RunColumns {
     /** What the columns that are seen say of a run. */
     List<String> texts(RunRow run) {
         return table.getVisibleLeafColumns().stream()
-                .map(column -> wording.get(column.getId()).apply(run.page().get()))
+                .map(column -> wording.get(id(column)).apply(run.page().get()))
                 .toList();
     }
 
@@ -104,8 +104,8 @@ final class RunColumns {
     }
 
     private void offer(TableColumn<RunRow, RunRow.Page> column) {
-        column.setVisible(!hidden.contains(column.getId()));
-        if (column.getId().equals("title")) {
+        column.setVisible(!hidden.contains(id(column)));
+        if (id(column).equals("title")) {
             return;
         }
         CheckMenuItem item = new CheckMenuItem(column.getText());
@@ -113,13 +113,12 @@ final class RunColumns {
         item.selectedProperty().bindBidirectional(column.visibleProperty());
         column.visibleProperty().subscribe((before, visible) -> {
             if (visible) {
-                hidden.remove(column.getId());
+                hidden.remove(id(column));
             } else {
-                hidden.add(column.getId());
+                hidden.add(id(column));
             }
         });
-        if (column.getId().startsWith(SETTING)
-                && menu.getItems().stream().noneMatch(SeparatorMenuItem.class::isInstance)) {
+        if (id(column).startsWith(SETTING) && menu.getItems().stream().noneMatch(SeparatorMenuItem.class::isInstance)) {
             menu.getItems().add(new SeparatorMenuItem());
         }
         menu.getItems().add(item);
@@ -204,9 +203,14 @@ final class RunColumns {
         wording.put(id, text);
         TableColumn<RunRow, RunRow.Page> column =
                 new TableColumn<>(id.startsWith(SETTING) ? id : messages.get("runs.column." + id));
-        column.setId(id);
+        column.setId("column-" + id);
+        column.setUserData(id);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> row.getValue().page());
         return column;
+    }
+
+    private static String id(TableColumn<RunRow, ?> column) {
+        return (String) column.getUserData();
     }
 }

@@ -28,7 +28,7 @@ final class RunOverlayController {
     private Label many;
 
     @FXML
-    private StackPane place;
+    private StackPane overlayPlace;
 
     RunOverlayController(RunOverlay overlay, Charts charts, Messages messages) {
         this.overlay = overlay;
@@ -39,7 +39,7 @@ final class RunOverlayController {
     View open() {
         VBox root = Views.load("runs-overlay.fxml", this, messages);
         pane.setId("runsChart");
-        place.getChildren().setAll(pane);
+        overlayPlace.getChildren().setAll(pane);
         Choices.fill(metric, List.of(RunMetric.values()), chosen -> messages.get(chosen.key()));
         metric.valueProperty().bindBidirectional(overlay.metric());
         return new View(

@@ -173,6 +173,32 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void whatIsSaidWhileTheRunEndsStays() {
+        training.start();
+        training.pulse();
+        writing.runNext();
+        RunRow row = notebook.rows().get(0);
+        assertThat(row.isRunning()).isTrue();
+        notebook.note(row, row.get().notes().named("just in time"));
+        writing.runAll();
+
+        assertThat(row.isRunning()).isFalse();
+        assertThat(row.get().notes().name()).isEqualTo("just in time");
+        assertThat(store.read(1).notes().name()).isEqualTo("just in time");
+    }
+
+    @Test
+    void aRunThatRunsIsNotDeleted() {
+        training.start();
+        writing.runNext();
+        notebook.delete(notebook.rows());
+        writing.runAll();
+
+        assertThat(numbers(model.rows())).containsExactly(1);
+        assertThat(notebook.undoable().get()).isZero();
+    }
+
+    @Test
     void deletedRunsComeBackInTheirPlace() {
         RunRow first = train();
         train();
