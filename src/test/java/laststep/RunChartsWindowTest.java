@@ -71,7 +71,7 @@ class RunChartsWindowTest {
         assertThat(told(robot, "#lowerChart")).contains("embedding ", "layer 1 ", "linear ");
         assertThat(robot.lookup("#all").query().isDisabled()).isTrue();
 
-        robot.interact(() -> robot.lookup("#lossChart").query().requestFocus());
+        robot.clickOn("#lossChart");
         robot.type(KeyCode.EQUALS);
         settle();
         assertThat(robot.lookup("#all").query().isDisabled()).isFalse();
