@@ -165,8 +165,7 @@ final class Workbench {
         stage.setOnCloseRequest(this::closeRequested);
         FxThread.everyPulse(training::pulse);
         FxThread.everyPulse(sweep::pulse);
-        notebook.emptyDeleted();
-        notebook.list();
+        notebook.open();
         window.show();
     }
 

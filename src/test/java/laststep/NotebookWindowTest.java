@@ -169,7 +169,7 @@ class NotebookWindowTest {
     void aRunIsRunAgain(FxRobot robot) throws Exception {
         trainTwice(robot);
         choose(robot, 1);
-        robot.clickOn("#again");
+        robot.clickOn("#runAgain");
         waitForModel(robot, "run 3");
 
         assertThat(store.read(3).origin().record().settings())

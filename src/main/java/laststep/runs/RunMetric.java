@@ -18,6 +18,11 @@ public enum RunMetric {
     /** Of each mini-batch, before clipping. */
     GRADIENT_NORM;
 
+    /** Whether it is a share, 0 … 1. */
+    public boolean isShare() {
+        return this == TRAIN_ACCURACY || this == VALID_ACCURACY;
+    }
+
     /** The key of its name. */
     public String key() {
         return "runs.metric." + name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -312,6 +313,23 @@ public final class RunStore {
             });
         } catch (IOException e) {
             throw new ProblemException(new Problem("problem.run.write", bin.toString(), IoReason.of(e)), e);
+        }
+    }
+
+    /** Removes what a program that was ended in the middle of writing has left beside the files of its runs. */
+    public void tidy() {
+        for (int number : numbers(root)) {
+            if (isRunning(number)) {
+                continue;
+            }
+            try (DirectoryStream<Path> left = Files.newDirectoryStream(folder(number), "*.part")) {
+                for (Path file : left) {
+                    Files.deleteIfExists(file);
+                }
+            } catch (IOException e) {
+                throw new ProblemException(
+                        new Problem("problem.run.write", folder(number).toString(), IoReason.of(e)), e);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ final class GoOnController {
     private HBox offer;
 
     @FXML
-    private Label sentence;
+    private Label interruptedRun;
 
     GoOnController(GoOn goOn, UnsavedWork unsaved, Messages messages) {
         this.goOn = goOn;
@@ -36,7 +36,7 @@ final class GoOnController {
         offer.setVisible(row != null);
         if (row != null) {
             RunProgress at = row.page().get().progress();
-            sentence.setText(messages.get("train.goOn", row.number(), at.epoch(), at.step(), at.steps()));
+            interruptedRun.setText(messages.get("train.goOn", row.number(), at.epoch(), at.step(), at.steps()));
         }
     }
 

@@ -59,7 +59,7 @@ final class NotebookController {
     private Button open;
 
     @FXML
-    private Button again;
+    private Button runAgain;
 
     @FXML
     private Button use;
@@ -84,6 +84,9 @@ final class NotebookController {
 
     @FXML
     private VBox empty;
+
+    @FXML
+    private Label reading;
 
     @FXML
     private TableView<RunRow> runs;
@@ -144,9 +147,10 @@ final class NotebookController {
     private void showRuns() {
         boolean none = notebook.rows().isEmpty();
         empty.setVisible(none && notebook.listed().get());
+        reading.setVisible(none && !notebook.listed().get());
         split.setVisible(!none);
         size.setText(none ? "" : words.size(notebook.rows().size(), model.bytes()));
-        columns.show(model.differingSettings());
+        columns.show(model.differingSettings(), model::isNumber);
     }
 
     private void offerUndo(int count) {
@@ -173,7 +177,7 @@ final class NotebookController {
         List<RunRow> chosen = model.chosen().get();
         boolean one = chosen.size() == 1;
         open.setDisable(!one || !model.canOpen(chosen.get(0)));
-        again.setDisable(!one || !model.canRunAgain());
+        runAgain.setDisable(!one || !model.canRunAgain());
         use.setDisable(!one);
         exports.offer(one ? chosen.get(0) : null);
         delete.setDisable(chosen.stream().allMatch(RunRow::isRunning));
@@ -192,7 +196,7 @@ final class NotebookController {
 
     private ContextMenu menu() {
         MenuItem opening = item("runs.open", this::openModel);
-        MenuItem running = item("runs.again", this::runAgain);
+        MenuItem running = item("runs.again", this::startAgain);
         MenuItem using = item("runs.use", this::useSettings);
         MenuItem renaming = item("runs.rename", detail::rename);
         MenuItem deleting = item("runs.delete", this::delete);
@@ -200,7 +204,7 @@ final class NotebookController {
         ContextMenu menu = new ContextMenu(opening, running, using, renaming, copying, deleting);
         menu.setOnShowing(shown -> {
             opening.setDisable(open.isDisabled());
-            running.setDisable(again.isDisabled());
+            running.setDisable(runAgain.isDisabled());
             using.setDisable(use.isDisabled());
             renaming.setDisable(use.isDisabled());
             deleting.setDisable(delete.isDisabled());
@@ -247,7 +251,7 @@ final class NotebookController {
     }
 
     @FXML
-    private void runAgain() {
+    private void startAgain() {
         withOne(run -> {
             if (model.canRunAgain()) {
                 unsaved.beforeRun(window(), messages, () -> model.runAgain(run));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
@@ -28,6 +29,7 @@ final class RunColumns {
     private final RunWords words;
     private final Map<String, Function<RunRow.Page, String>> wording = new HashMap<>();
     private List<String> settings = List.of();
+    private Predicate<String> number = name -> false;
 
     /** @param hidden the columns that are not seen, by their ids; changed as the person chooses */
     RunColumns(TableView<RunRow> table, MenuButton menu, Set<String> hidden, Messages messages) {
@@ -42,8 +44,9 @@ final class RunColumns {
         build();
     }
 
-    /** Shows these settings; where they are the same already, nothing moves. */
-    void show(List<String> differing) {
+    /** Shows these settings; where they are the same already, nothing moves. @param isNumber whether all of it are numbers */
+    void show(List<String> differing, Predicate<String> isNumber) {
+        number = isNumber;
         if (!differing.equals(settings)) {
             settings = differing;
             build();
@@ -53,7 +56,7 @@ final class RunColumns {
     /** What the columns that are seen say of a run. */
     List<String> texts(RunRow run) {
         return table.getVisibleLeafColumns().stream()
-                .map(column -> wording.get(column.getId()).apply(run.page().get()))
+                .map(column -> wording.get(id(column)).apply(run.page().get()))
                 .toList();
     }
 
@@ -101,8 +104,8 @@ final class RunColumns {
     }
 
     private void offer(TableColumn<RunRow, RunRow.Page> column) {
-        column.setVisible(!hidden.contains(column.getId()));
-        if (column.getId().equals("title")) {
+        column.setVisible(!hidden.contains(id(column)));
+        if (id(column).equals("title")) {
             return;
         }
         CheckMenuItem item = new CheckMenuItem(column.getText());
@@ -110,13 +113,12 @@ final class RunColumns {
         item.selectedProperty().bindBidirectional(column.visibleProperty());
         column.visibleProperty().subscribe((before, visible) -> {
             if (visible) {
-                hidden.remove(column.getId());
+                hidden.remove(id(column));
             } else {
-                hidden.add(column.getId());
+                hidden.add(id(column));
             }
         });
-        if (column.getId().startsWith(SETTING)
-                && menu.getItems().stream().noneMatch(SeparatorMenuItem.class::isInstance)) {
+        if (id(column).startsWith(SETTING) && menu.getItems().stream().noneMatch(SeparatorMenuItem.class::isInstance)) {
             menu.getItems().add(new SeparatorMenuItem());
         }
         menu.getItems().add(item);
@@ -144,6 +146,9 @@ final class RunColumns {
                 run -> run.settings().getOrDefault(name, ""),
                 Comparator.comparing(run -> run.settings().getOrDefault(name, ""), RunColumns::compare));
         column.setText(name);
+        if (number.test(name)) {
+            column.getStyleClass().add("number-column");
+        }
         return column;
     }
 
@@ -198,9 +203,14 @@ final class RunColumns {
         wording.put(id, text);
         TableColumn<RunRow, RunRow.Page> column =
                 new TableColumn<>(id.startsWith(SETTING) ? id : messages.get("runs.column." + id));
-        column.setId(id);
+        column.setId("column-" + id);
+        column.setUserData(id);
         column.setPrefWidth(width);
         column.setCellValueFactory(row -> row.getValue().page());
         return column;
+    }
+
+    private static String id(TableColumn<RunRow, ?> column) {
+        return (String) column.getUserData();
     }
 }

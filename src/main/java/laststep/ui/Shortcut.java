@@ -17,6 +17,8 @@ record Shortcut(String keys, String messageKey) {
         all.add(of("Space", "shortcuts.pause"));
         all.add(of("Shortcut+F", "shortcuts.search"));
         all.add(of("Shortcut+C", "shortcuts.copy"));
+        all.add(of("F2", "shortcuts.rename"));
+        all.add(of("Delete", "shortcuts.delete"));
         all.add(of("Esc", "shortcuts.cancel"));
         all.add(of("Shortcut+Q", "menu.quit"));
         return all;

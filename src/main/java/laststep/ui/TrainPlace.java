@@ -38,23 +38,33 @@ public final class TrainPlace implements ViewFactory {
     /** A tab for each; which of them is open outlives the view. */
     private Subscription fill(TabPane pane, Messages messages) {
         Map<TrainTab, Tab> made = new EnumMap<>(TrainTab.class);
-        Subscription listening = Subscription.EMPTY;
-        for (Map.Entry<TrainTab, ViewFactory> entry : tabs.entrySet()) {
-            View content = entry.getValue().create(messages);
-            String id = entry.getKey().name().toLowerCase(Locale.ROOT);
-            Tab tab = new Tab(messages.get("train.tab." + id), content.root());
-            tab.setId("tab-" + id);
-            tab.setUserData(entry.getKey());
-            content.root().addEventHandler(KeyEvent.KEY_PRESSED, TrainPlace::keepFromTabs);
-            made.put(entry.getKey(), tab);
-            listening = listening.and(content.listening());
-        }
+        tabs.keySet().forEach(which -> made.put(which, tab(which, messages)));
         pane.getTabs().setAll(made.values());
-        return listening
-                .and(model.tab().subscribe(which -> pane.getSelectionModel().select(made.get(which))))
-                .and(pane.getSelectionModel()
+        Map<TrainTab, View> opened = new EnumMap<>(TrainTab.class);
+        Subscription opening = model.tab().subscribe(which -> {
+            View view = opened.computeIfAbsent(which, first -> content(first, messages));
+            // of the others nothing is in the window: what is not seen is not drawn
+            made.forEach((other, tab) -> tab.setContent(other == which ? view.root() : null));
+            pane.getSelectionModel().select(made.get(which));
+        });
+        return opening.and(pane.getSelectionModel()
                         .selectedItemProperty()
-                        .subscribe(tab -> model.tab().set((TrainTab) tab.getUserData())));
+                        .subscribe(tab -> model.tab().set((TrainTab) tab.getUserData())))
+                .and(() -> opened.values().forEach(view -> view.listening().unsubscribe()));
+    }
+
+    private View content(TrainTab which, Messages messages) {
+        View content = tabs.get(which).create(messages);
+        content.root().addEventHandler(KeyEvent.KEY_PRESSED, TrainPlace::keepFromTabs);
+        return content;
+    }
+
+    private static Tab tab(TrainTab which, Messages messages) {
+        String id = which.name().toLowerCase(Locale.ROOT);
+        Tab tab = new Tab(messages.get("train.tab." + id));
+        tab.setId("tab-" + id);
+        tab.setUserData(which);
+        return tab;
     }
 
     /** A key that nobody in a tab wants would make the pane open another one. */

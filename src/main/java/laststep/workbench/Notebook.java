@@ -68,9 +68,11 @@ public final class Notebook {
         listing = new LatestOnly(threads.writing(), threads.fx(), errors::report);
     }
 
-    /** Lets go of what was deleted before this start. */
-    public void emptyDeleted() {
+    /** To be called once, at the start: lets go of what was deleted before it, and reads the rest. */
+    public void open() {
         write(store::emptyDeleted, () -> {});
+        write(store::tidy, () -> {});
+        list();
     }
 
     /** Reads the notebook anew: another program may have written in it. */
@@ -209,7 +211,7 @@ public final class Notebook {
             RunRow.Page last = RunRow.Page.of(run, store);
             threads.fx().execute(() -> {
                 ownRunning.remove(row);
-                row.set(last);
+                row.set(last.with(row.get().notes())); // what was said of it a moment ago may not be written yet
                 changed();
                 if (kept != null) {
                     models.keptIn(run.number(), kept);

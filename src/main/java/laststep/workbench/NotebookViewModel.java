@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -209,6 +210,12 @@ public final class NotebookViewModel {
     public List<String> differingSettings() {
         return RunFilter.differing(
                 notebook.rows().stream().map(row -> row.get().settings()).toList());
+    }
+
+    /** Whether a setting is one that has no choices, but is a number. */
+    public boolean isNumber(String setting) {
+        return Stream.of(Setting.values())
+                .anyMatch(known -> known.id().equals(setting) && known.choices().isEmpty());
     }
 
     /** The settings of the chosen runs side by side. */

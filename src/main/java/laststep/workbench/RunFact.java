@@ -2,6 +2,8 @@ package laststep.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import laststep.message.Problem;
 import laststep.model.RunRecord;
 import laststep.training.Rerun;
@@ -22,6 +24,8 @@ public record RunFact(Object name, Object value) {
         RunRecord record = run.info().origin().record();
         List<RunFact> facts = new ArrayList<>();
         facts.add(of("corpus", run.corpus()));
+        facts.add(of("file", file(run)));
+        facts.add(of("import", options(run.info().origin().importOptions())));
         facts.add(of("digest", Rerun.shortened(record.corpusSha256())));
         record.settings()
                 .forEach((name, value) ->
@@ -33,8 +37,15 @@ public record RunFact(Object name, Object value) {
         return facts;
     }
 
-    /** Where the file of its corpus lies; empty for a sample. */
-    static String file(RunRow.Page run) {
+    /** Empty for a sample. */
+    private static String file(RunRow.Page run) {
         return run.corpus() instanceof Problem ? "" : run.info().origin().source();
+    }
+
+    private static String options(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

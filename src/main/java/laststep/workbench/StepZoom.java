@@ -15,6 +15,7 @@ public final class StepZoom {
     /** Fewer steps are not worth a chart. */
     static final long LEAST = 4;
 
+    private static final double NEARLY = 0.99;
     private static final int FOLLOWED = 500;
 
     private final ReadOnlyObjectWrapper<StepRange> chosen = new ReadOnlyObjectWrapper<>(this, "chosen");
@@ -99,6 +100,7 @@ public final class StepZoom {
                 lacking <= 0 ? wanted : new StepRange(wanted.from() - lacking / 2, wanted.to() + lacking - lacking / 2);
         StepRange range = enough.within(all);
         follow.set(false);
-        chosen.set(range.equals(all) ? null : range);
+        boolean nearlyAll = range.length() >= NEARLY * all.length(); // as after zooming in and out again, with rounding
+        chosen.set(nearlyAll ? null : range);
     }
 }

@@ -175,6 +175,24 @@ class RunRecorderTest {
     }
 
     @Test
+    void theBestEpochIsNotTheLastIfTheLastWasWorse() {
+        TrainedModel model = SmallRun.train(new RunControl(), event -> {}).model();
+        RunRecorder recorder = recorder(Runnable::run);
+
+        recorder.accept(new RunStarted(8, 4, 32, 8, 100, 0));
+        recorder.accept(new SnapshotTaken(model));
+        recorder.accept(new BatchDone(1, 1, 0.7f, 0.5f, 1, 1, 8, 16, 2_000_000_000L));
+        recorder.accept(new EpochDone(new HistoryRow(1, 4, 0.6, 0.7, 0.5, 0.8, 1, 1, 0.02, 9), true, 2));
+        recorder.accept(new BatchDone(2, 5, 0.4f, 0.5f, 1, 1, 8, 16, 2_000_000_000L));
+        recorder.accept(new EpochDone(new HistoryRow(2, 8, 0.3, 0.9, 0.55, 0.75, 1, 1, 0.02, 20), false, 2));
+        recorder.accept(new BatchDone(3, 9, 0.4f, 0.5f, 1, 1, 8, 16, 2_000_000_000L));
+        recorder.accept(new RunEnded(new RunOutcome.Stopped(model, 3, 9)));
+
+        assertThat(store.read(1).progress())
+                .isEqualTo(new RunProgress(RunStatus.STOPPED, 22, 3, 9, 8, 0.3, 0.9, 1, 0.5, 0.8));
+    }
+
+    @Test
     void aRunThatDivergedAtOnceIsKeptWithoutAModel() {
         RunControl stop = new RunControl();
         stop.stop();

@@ -86,6 +86,23 @@ class RunStoreTest {
     }
 
     @Test
+    void whatACrashLeftHalfIsTidiedAwayButNotOfARunThatRuns() throws Exception {
+        Path left = store.folder(store.begin(origin(), NOON).number()).resolve("run.json.1234.part");
+        RunInfo running = store.begin(origin(), NOON);
+        Path wanted = store.folder(running.number()).resolve("run.json.5678.part");
+        Files.writeString(left, "{");
+        Files.writeString(wanted, "{");
+
+        try (AutoCloseable held = store.lock(running.number()).orElseThrow()) {
+            store.tidy();
+        }
+
+        assertThat(left).doesNotExist();
+        assertThat(wanted).exists();
+        assertThat(store.list().runs()).hasSize(2);
+    }
+
+    @Test
     void aDamagedPageIsNamedAndTheOthersAreStillRead() throws IOException {
         RunInfo whole = store.begin(origin(), NOON);
         RunInfo damaged = store.begin(origin(), NOON);

@@ -48,7 +48,8 @@ class MemoryEstimateTest {
                 .isZero();
         assertThat(MemoryEstimate.of(SPEC, Tiny.config(Setting.OPTIMIZER, "adam"), 1)
                         .optimiser())
-                .isEqualTo(8 * SPEC.parameterCount());
+                .as("its two moments, and their copies in a checkpoint")
+                .isEqualTo(16 * SPEC.parameterCount());
     }
 
     @Test

@@ -96,7 +96,7 @@ class NotebookViewModelTest {
             assertThat(row.get().progress().epoch()).isEqualTo(2);
             assertThat(row.get().hasModel()).isTrue();
         });
-        assertThat(model.bytes()).isGreaterThan(Files.exists(store.model(1)) ? 1000 : 0);
+        assertThat(model.bytes()).isEqualTo(store.bytes(1) + store.bytes(2)).isPositive();
         assertThat(errors.entries()).isEmpty();
     }
 
@@ -173,6 +173,32 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void whatIsSaidWhileTheRunEndsStays() {
+        training.start();
+        training.pulse();
+        writing.runNext();
+        RunRow row = notebook.rows().get(0);
+        assertThat(row.isRunning()).isTrue();
+        notebook.note(row, row.get().notes().named("just in time"));
+        writing.runAll();
+
+        assertThat(row.isRunning()).isFalse();
+        assertThat(row.get().notes().name()).isEqualTo("just in time");
+        assertThat(store.read(1).notes().name()).isEqualTo("just in time");
+    }
+
+    @Test
+    void aRunThatRunsIsNotDeleted() {
+        training.start();
+        writing.runNext();
+        notebook.delete(notebook.rows());
+        writing.runAll();
+
+        assertThat(numbers(model.rows())).containsExactly(1);
+        assertThat(notebook.undoable().get()).isZero();
+    }
+
+    @Test
     void deletedRunsComeBackInTheirPlace() {
         RunRow first = train();
         train();
@@ -210,7 +236,7 @@ class NotebookViewModelTest {
         notebook.delete(List.of(row));
         writing.runAll();
         build();
-        notebook.emptyDeleted();
+        notebook.open();
         writing.runAll();
 
         try (Stream<Path> left = Files.list(folder.resolve("runs"))) {
@@ -248,15 +274,27 @@ class NotebookViewModelTest {
         model.choose(List.copyOf(model.rows()));
         model.overlay().metric().set(RunMetric.TRAIN_LOSS);
 
-        assertThat(model.overlay().curves().get())
+        assertThat(model.overlay().picture().get().runs())
                 .hasSize(2)
                 .allSatisfy(run -> assertThat(run.points()).hasSize(2));
-        assertThat(model.overlay().curves().get().get(0).points())
+        assertThat(model.overlay().picture().get().runs().get(0).points())
                 .as("the same seed, the same losses")
-                .isEqualTo(model.overlay().curves().get().get(1).points());
-        assertThat(model.overlay().curves().get())
+                .isEqualTo(model.overlay().picture().get().runs().get(1).points());
+        assertThat(model.overlay().picture().get().runs())
                 .extracting(OverlaidRun::colour)
                 .containsExactly(1, 0);
+    }
+
+    @Test
+    void twoRunsOfOneColourAreDrawnInTwo() {
+        train();
+        RunRow second = train();
+        notebook.note(second, second.get().notes().coloured(0));
+        model.choose(List.copyOf(model.rows()));
+
+        assertThat(model.overlay().picture().get().runs())
+                .extracting(OverlaidRun::colour)
+                .containsExactly(0, 1);
     }
 
     @Test

@@ -57,7 +57,9 @@ final class ChartStyle {
         if (plot instanceof XYPlot xyPlot && DatasetUtils.isEmptyOrNull(xyPlot.getDataset())) {
             // numbers beside nothing would only look like values
             xyPlot.getDomainAxis().setTickLabelsVisible(false);
-            xyPlot.getRangeAxis().setTickLabelsVisible(false);
+            for (int i = 0; i < xyPlot.getRangeAxisCount(); i++) {
+                xyPlot.getRangeAxis(i).setTickLabelsVisible(false);
+            }
         }
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);

@@ -1,5 +1,6 @@
 package laststep.ui.chart;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,25 @@ record Curve(String name, String column, List<CurvePoint> points, int colour, Lo
 
     private Curve between(int from, int to) {
         return new Curve(name, column, points.subList(from, to), colour, look);
+    }
+
+    /** At most so many points, enough for the eye: of neighbours the least and the greatest. @param most at least 2 */
+    Curve thinned(int most) {
+        if (points.size() <= most) {
+            return this;
+        }
+        int many = (2 * points.size() + most - 1) / most;
+        List<CurvePoint> kept = new ArrayList<>();
+        for (int from = 0; from < points.size(); from += many) {
+            Curve some = between(from, Math.min(points.size(), from + many));
+            CurvePoint least = some.least().orElse(points.get(from));
+            CurvePoint greatest = some.greatest().orElse(least);
+            kept.add(least.x() <= greatest.x() ? least : greatest);
+            if (least.x() != greatest.x()) {
+                kept.add(least.x() <= greatest.x() ? greatest : least);
+            }
+        }
+        return new Curve(name, column, kept, colour, look);
     }
 
     /** Whether anything of it can be drawn. */

@@ -13,6 +13,9 @@ import org.jfree.chart.plot.XYPlot;
 /** Curves over the steps or the epochs of a training. Table, read-out and the fit of the y axis are of the part shown. */
 abstract sealed class CurveChart extends ChartContent
         permits LossChart, AccuracyChart, NormChart, UpdateRatioChart, BatchTimeChart, RunsChart {
+    /** Points of a curve: two for each of some hundred columns of pixels. Drawing takes as long as there are points. */
+    private static final int MOST_DRAWN = 1_200;
+
     private final String unit;
     private final ChartAxes axes;
     private final List<Curve> curves;
@@ -71,9 +74,9 @@ abstract sealed class CurveChart extends ChartContent
         return plot;
     }
 
-    /** The part that is to be drawn: to the points beyond its ends, so that the lines go on to the edge. */
+    /** The part that is to be drawn: to the points beyond its ends, so that the lines go on to the edge, thinned out. */
     final Curve drawn(Curve curve) {
-        return axes.steps() == null ? curve : curve.around(axes.steps());
+        return (axes.steps() == null ? curve : curve.around(axes.steps())).thinned(MOST_DRAWN);
     }
 
     /** The y axis. @param shown the curves it is to fit, as far as they are seen */

@@ -63,6 +63,7 @@ final class ZoomGestures {
         if (!Double.isNaN(startX)) {
             startValue = frame.toValue(startX); // now: while training the axis may move on under the mouse
         }
+        press.consume(); // else a tab pane around it would take the focus for itself
     }
 
     private void dragged(MouseEvent drag) {

@@ -3,6 +3,7 @@ package laststep.ui.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -220,6 +221,23 @@ class ChartContentTest {
 
         assertThat(chart.readOut(1))
                 .contains(new ReadOut(1, "step 1\nembedding  1.2·10⁻³\nlayer 1  1.2·10⁻³\nlinear  1.2·10⁻³"));
+    }
+
+    @Test
+    void aLongCurveIsThinnedOutButKeepsItsSpikesItsGapsAndItsOrder() {
+        List<CurvePoint> points = new ArrayList<>();
+        for (int x = 0; x < 10_000; x++) {
+            boolean gap = x >= 5_000 && x < 6_000;
+            points.add(new CurvePoint(x, gap ? Double.NaN : x == 777 ? 40 : x == 8_003 ? -3 : Math.sin(x)));
+        }
+        Curve curve = new Curve("loss", "loss", points, 0, Curve.Look.RAW);
+        List<CurvePoint> kept = curve.thinned(300).points();
+
+        assertThat(kept).hasSizeBetween(150, 300).contains(new CurvePoint(777, 40), new CurvePoint(8_003, -3));
+        assertThat(points).containsAll(kept);
+        assertThat(kept).extracting(CurvePoint::x).isSorted().doesNotHaveDuplicates();
+        assertThat(kept).anyMatch(point -> Double.isNaN(point.y()));
+        assertThat(curve.thinned(10_000)).isSameAs(curve);
     }
 
     @Test

@@ -22,10 +22,13 @@ import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelReader;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import laststep.message.Messages;
 import laststep.message.ProblemException;
+import laststep.workbench.StepRange;
+import laststep.workbench.StepZoom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,6 +213,71 @@ class ChartPaneTest {
 
         robot.moveTo(menu(robot));
         assertThat(readOut.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void draggingAcrossChoosesTheseStepsAndADoubleClickShowsAll(FxRobot robot) {
+        StepZoom zoom = zooming(robot);
+        robot.drag(pane.localToScreen(150, 100)).moveTo(pane.localToScreen(250, 90));
+        assertThat(robot.lookup(".chart-band").query().isVisible()).isTrue();
+        robot.drop();
+
+        assertThat(robot.lookup(".chart-band").query().isVisible()).isFalse();
+        double share = (double) zoom.seen().length() / 300;
+        assertThat(share).isBetween(100 / 420.0, 100 / 300.0); // of 420 pixels most are the axis
+        robot.doubleClickOn(pane);
+        assertThat(zoom.seen()).isNull();
+    }
+
+    @Test
+    void byKeyboardOneZoomsMovesOnAndShowsAll(FxRobot robot) {
+        StepZoom zoom = zooming(robot);
+        robot.interact(pane::requestFocus);
+        robot.type(KeyCode.EQUALS);
+        assertThat(zoom.seen().length()).isBetween(149L, 151L);
+        robot.type(KeyCode.PAGE_UP, KeyCode.PAGE_UP);
+        assertThat(zoom.seen().from()).isEqualTo(1);
+        robot.type(KeyCode.MINUS);
+        assertThat(zoom.seen()).isNull();
+        robot.type(KeyCode.EQUALS, KeyCode.ESCAPE);
+        assertThat(zoom.seen()).isNull();
+    }
+
+    @Test
+    void theArrowKeysReadValuesOffAndTellThem(FxRobot robot) {
+        zooming(robot);
+        robot.interact(pane::requestFocus);
+        robot.type(KeyCode.HOME, KeyCode.RIGHT);
+        Label readOut = robot.lookup(".chart-read-out").queryAs(Label.class);
+        assertThat(readOut.getText()).startsWith("step 2\n");
+        assertThat(pane.getAccessibleText()).isEqualTo("Loss. " + readOut.getText());
+
+        robot.type(KeyCode.END);
+        assertThat(readOut.getText()).startsWith("step 300\n");
+        robot.interact(root::requestFocus);
+        assertThat(readOut.getParent().isVisible()).isFalse();
+    }
+
+    @Test
+    void aHeadStandsInTheTitlesPlaceButASavedChartHasItsTitle(FxRobot robot, @TempDir Path folder) throws Exception {
+        robot.interact(() -> pane.setHead(new StackPane(new Label("a choice"))));
+        show(robot, SampleCharts.loss(Messages.english(), 300));
+        chosen = Optional.of(folder.resolve("loss.svg"));
+        robot.interact(() -> item(robot, "chart-svg").fire());
+        draw(robot);
+
+        assertThat(Files.readString(chosen.get())).contains(">Loss</text>");
+        Label words = (Label) robot.lookup("a choice").query();
+        assertThat(pane.sceneToLocal(words.localToScene(0, 0)).getX()).isLessThan(20);
+    }
+
+    private StepZoom zooming(FxRobot robot) {
+        StepZoom zoom = new StepZoom();
+        zoom.covers(new StepRange(1, 300));
+        robot.interact(() -> pane.letZoom(zoom));
+        show(robot, SampleCharts.loss(Messages.english(), 300));
+        draw(robot);
+        return zoom;
     }
 
     private void show(FxRobot robot, ChartContent content) {
