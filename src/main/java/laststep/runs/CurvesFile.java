@@ -6,7 +6,9 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -37,9 +39,13 @@ public final class CurvesFile {
 
     /** @param curves the stretches of each curve by its name */
     static void write(Path file, Map<String, List<Stretch>> curves) throws IOException {
-        AtomicFile.write(file, out -> {
-            Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-            CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        AtomicFile.write(file, out -> writeTo(out, curves));
+    }
+
+    static void writeTo(OutputStream out, Map<String, List<Stretch>> curves) throws IOException {
+        Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(writer);
+        try {
             csv.writeRecord(
                     "curve",
                     "first_step",
@@ -54,7 +60,9 @@ public final class CurvesFile {
             curves.forEach((name, stretches) -> stretches.forEach(stretch -> write(csv, name, stretch)));
             csv.flush();
             writer.flush();
-        });
+        } catch (UncheckedIOException full) {
+            throw full.getCause(); // the CSV writer's own way to say that the disk is full
+        }
     }
 
     private static void write(CsvWriter csv, String name, Stretch stretch) {

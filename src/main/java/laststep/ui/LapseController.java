@@ -1,5 +1,6 @@
 package laststep.ui;
 
+import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -15,6 +16,7 @@ import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.ui.chart.ChartPane;
 import laststep.ui.chart.LapseChart;
+import laststep.workbench.LapseCurve;
 import laststep.workbench.LapseViewModel;
 import laststep.workbench.SentencePool;
 
@@ -22,6 +24,11 @@ import laststep.workbench.SentencePool;
 final class LapseController {
     private static final double LOWEST_CHART = 98;
     private static final double HIGHEST_CHART = 200;
+    /** A legend of more letters than this stands in a line of its own, */
+    private static final int LETTERS = 45;
+    /** which is so high. */
+    private static final double LEGEND = 26;
+
     private static final double CHART_SHARE = 0.18;
 
     private final LapseViewModel model;
@@ -30,6 +37,7 @@ final class LapseController {
     private final ObservableValue<LaneColours> colours;
     private final Messages messages;
     private final ChartPane chart;
+    private final StackPane card = new StackPane();
 
     @FXML
     private TextField pinned;
@@ -76,7 +84,8 @@ final class LapseController {
         View facts = new LapseFacts(model, messages).open();
         LanesView lanes = new LanesView(new LaneContext(model, messages, colours, new TokenColumns(), saving));
         VBox.setVgrow(lanes, Priority.ALWAYS);
-        shown.getChildren().addAll(player.root(), card(), facts.root(), lanes);
+        fillCard();
+        shown.getChildren().addAll(player.root(), card, facts.root(), lanes);
         SentencePicker picker = new SentencePicker(pool, row -> model.pin(row.text()), messages);
         Subscription picking = picker.open();
         pick.setOnAction(pressed -> picker.show(pick));
@@ -94,19 +103,17 @@ final class LapseController {
                         model.film().subscribe(this::show),
                         model.pinned().subscribe(now -> fillSentence()),
                         model.note().subscribe(this::tell),
-                        model.curves().subscribe(curves -> draw()),
+                        model.curves().subscribe(this::fit),
                         model.looked().subscribe(looked -> draw())));
     }
 
-    private StackPane card() {
+    private void fillCard() {
         chart.setId("lapseChart");
-        StackPane card = new StackPane(chart);
+        card.getChildren().add(chart);
         card.getStyleClass().addAll("card", "lapse-chart");
         chart.setMinHeight(0);
-        card.setMinHeight(LOWEST_CHART);
         card.setMaxHeight(HIGHEST_CHART);
         card.prefHeightProperty().bind(shown.heightProperty().multiply(CHART_SHARE)); // the lanes need the room
-        return card;
     }
 
     private void show(Film film) {
@@ -140,6 +147,12 @@ final class LapseController {
         note.setText(words == null ? "" : messages.word(words));
         note.setVisible(words != null);
         note.setManaged(words != null);
+    }
+
+    private void fit(List<LapseCurve> curves) {
+        int letters = curves.stream().mapToInt(curve -> curve.name().length()).sum();
+        card.setMinHeight(letters > LETTERS ? LOWEST_CHART + LEGEND : LOWEST_CHART);
+        draw();
     }
 
     private void draw() {

@@ -4,8 +4,10 @@ import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Subscription;
+import laststep.inspect.Film;
 import laststep.inspect.Half;
 import laststep.message.Messages;
 import laststep.workbench.Gold;
@@ -23,6 +25,9 @@ final class LapseFacts {
 
     @FXML
     private Label cost;
+
+    @FXML
+    private Tooltip bounds;
 
     @FXML
     private ChoiceBox<Integer> layer;
@@ -48,15 +53,21 @@ final class LapseFacts {
         return new View(
                 root,
                 Subscription.combine(
-                        model.film().subscribe(film -> cost.setText(film == null ? "" : messages.word(model.cost()))),
-                        model.gold().subscribe(this::tell),
+                        model.film().subscribe(this::tellCost),
+                        model.gold().subscribe(this::tellGold),
                         model.looked().subscribe(looked -> fillLayers(words)),
                         model.choice().layer().subscribe(chosen -> fillLayers(words)),
                         () -> halves.valueProperty()
                                 .unbindBidirectional(model.choice().halves())));
     }
 
-    private void tell(Gold known) {
+    private void tellCost(Film film) {
+        cost.setText(film == null ? "" : messages.word(model.cost()));
+        bounds.setText(film == null ? "" : messages.word(model.bounds()));
+        cost.setAccessibleHelp(bounds.getText());
+    }
+
+    private void tellGold(Gold known) {
         gold.setVisible(known != null);
         gold.setManaged(known != null);
         if (known != null) {

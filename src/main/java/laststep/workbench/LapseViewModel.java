@@ -14,6 +14,7 @@ import laststep.inspect.Inspection;
 import laststep.inspect.LapseCost;
 import laststep.inspect.LapseFrame;
 import laststep.inspect.ReadToken;
+import laststep.inspect.TimeLapse;
 import laststep.message.Problem;
 import laststep.training.TrainingData;
 import laststep.training.TrainingEvent;
@@ -195,7 +196,17 @@ public final class LapseViewModel implements LaneSource {
     /** What is traced cost so far, in words. To be asked only if there is a film. */
     public Problem cost() {
         LapseCost cost = film.get().cost();
-        return new Problem("lapse.cost", cost.traced(), cost.share(), cost.firstNanos() / 1e6, cost.bytes() / MEGABYTE);
+        return new Problem("lapse.cost", cost.traced(), cost.share(), cost.bytes() / MEGABYTE);
+    }
+
+    /** How the cost is bounded, and what the first frame has cost. To be asked only if there is a film. */
+    public Problem bounds() {
+        return new Problem(
+                "lapse.cost.about",
+                TimeLapse.MOST_SHARE,
+                film.get().cost().firstNanos() / 1e6,
+                TimeLapse.MOST_FRAMES,
+                TimeLapse.MOST_BYTES / MEGABYTE);
     }
 
     /** How probable the whole sentence made the classes, over the frames. */

@@ -284,7 +284,7 @@ class LapseViewModelTest {
         assertThat((double) cost.arguments().get(1))
                 .as("on a clock that stands still")
                 .isZero();
-        assertThat((double) cost.arguments().get(3) * 1024 * 1024)
+        assertThat((double) cost.arguments().get(2) * 1024 * 1024)
                 .isEqualTo(model.film().get().cost().bytes());
     }
 
