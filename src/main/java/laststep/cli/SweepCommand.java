@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import laststep.math.KernelChoice;
 import laststep.message.ProblemException;
@@ -147,24 +149,21 @@ final class SweepCommand implements Callable<Integer> {
             console.say("sweep.repeated", plan.repeated());
         }
         SweepReport report = new SweepReport(console, json, plan);
+        CountDownLatch written = new CountDownLatch(1);
+        Thread interrupt = null;
         try (RunsFolder notebook = new RunsFolder(runs, console)) {
             Sweep sweep = new Sweep(plan, data, share, notebook.keeper(source()), report);
-            List<SweepRun> ended = run(sweep);
+            interrupt = cancelOnInterrupt(sweep, written);
+            List<SweepRun> ended = sweep.run();
             if (csv != null) {
                 ExportFile.writeCsv(csv, SweepTable.runs(plan, ended));
             }
             report.summary(ended);
             boolean whole = ended.size() == plan.runs() && ended.stream().allMatch(SweepRun::counts);
             return whole ? 0 : LaststepCommand.FAILURE;
-        }
-    }
-
-    private static List<SweepRun> run(Sweep sweep) {
-        Thread interrupt = cancelOnInterrupt(sweep, Thread.currentThread());
-        try {
-            return sweep.run();
         } finally {
-            unlessInterrupted(interrupt); // also when it failed: else the exit would wait for this very thread
+            written.countDown();
+            unlessInterrupted(interrupt);
         }
     }
 
@@ -265,11 +264,12 @@ final class SweepCommand implements Callable<Integer> {
                 : new WordVectorFile(vectors).read(tokens.distinctTokens()::contains, ReadListener.NONE);
     }
 
-    private static Thread cancelOnInterrupt(Sweep sweep, Thread running) {
+    /** @param written is counted down when all that is done has been written; this thread's end would be too late to wait for */
+    private static Thread cancelOnInterrupt(Sweep sweep, CountDownLatch written) {
         Thread hook = new Thread(() -> {
             sweep.cancel();
             try {
-                running.join(ENDING_MILLIS);
+                written.await(ENDING_MILLIS, TimeUnit.MILLISECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -280,9 +280,11 @@ final class SweepCommand implements Callable<Integer> {
 
     private static void unlessInterrupted(Thread hook) {
         try {
-            Runtime.getRuntime().removeShutdownHook(hook);
+            if (hook != null) {
+                Runtime.getRuntime().removeShutdownHook(hook);
+            }
         } catch (IllegalStateException shuttingDown) {
-            // the interrupt has come: the hook waits for this thread's end, which is near
+            // the interrupt has come, and the hook knows by now that all is written
         }
     }
 }
