@@ -72,6 +72,7 @@ final class Workbench {
     private final Notebook notebook;
     private final TrainViewModel training;
     private final SweepViewModel sweep;
+    private final GoOn goOn;
     private final UnsavedWork unsaved;
     private final Stage stage;
     private final MainWindow window;
@@ -99,6 +100,7 @@ final class Workbench {
                 session, settings, tokenized, models, notebook, again, errors, outside.threads(), System::nanoTime);
         sweep = new SweepViewModel(
                 session, settings, training, tokenized, notebook, jobs, outside.threads(), System::nanoTime);
+        goOn = new GoOn(session, settings, notebook, corpora, training, navigation);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
         window = new MainWindow(
@@ -112,7 +114,7 @@ final class Workbench {
                         files,
                         models,
                         training,
-                        new GoOn(session, notebook, corpora, training, navigation),
+                        goOn,
                         unsaved,
                         outside.dialogs(),
                         settings,
@@ -141,7 +143,7 @@ final class Workbench {
         tabs.put(
                 TrainTab.LAPSE,
                 new LapseTab(training.lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
-        tabs.put(TrainTab.RUNS, new NotebookTab(runs, unsaved, charts, outside.dialogs()));
+        tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs()));
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());

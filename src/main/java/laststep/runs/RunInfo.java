@@ -12,6 +12,10 @@ import java.time.Instant;
  * @param progress how far it has come
  */
 public record RunInfo(int number, Instant started, RunNotes notes, RunOrigin origin, RunProgress progress) {
+    RunInfo with(RunOrigin newOrigin) {
+        return new RunInfo(number, started, notes, newOrigin, progress);
+    }
+
     public RunInfo with(RunNotes newNotes) {
         return new RunInfo(number, started, newNotes, origin, progress);
     }

@@ -23,4 +23,9 @@ public record RunOrigin(
     public RunOrigin {
         importOptions = importOptions == null ? Map.of() : Map.copyOf(importOptions);
     }
+
+    /** The same with other settings: it goes on for more epochs. */
+    RunOrigin with(RunRecord newRecord) {
+        return new RunOrigin(source, importOptions, newRecord, parameters, vectors, sweep);
+    }
 }

@@ -14,6 +14,7 @@ import laststep.model.AtomicFile;
 import laststep.model.History;
 import laststep.model.HistoryRow;
 import laststep.model.ModelFile;
+import laststep.model.RunRecord;
 import laststep.model.TrainedModel;
 import laststep.runs.LossCurve.Stretch;
 import laststep.training.Checkpoint;
@@ -79,6 +80,12 @@ final class RunPage {
             lock = store.lock(number).orElse(null);
             watcher.begun(info);
         }));
+    }
+
+    /** What a run that goes on was set to anew. */
+    void set(RunRecord record) {
+        writing.execute(() -> tried(() -> info =
+                store.update(info.number(), page -> page.with(page.origin().with(record)))));
     }
 
     /** A state to go on from, in place of the one before. May be called as often as one likes. */

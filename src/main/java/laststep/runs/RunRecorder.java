@@ -108,6 +108,9 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             figures.add(started);
             parameters = started.parameters();
         } else if (event instanceof SnapshotTaken snapshot) {
+            if (record == null && begun) {
+                page.set(snapshot.model().record().at(0, 0, List.of()));
+            }
             record = snapshot.model().record();
         } else if (event instanceof BatchDone batch) {
             add(batch);

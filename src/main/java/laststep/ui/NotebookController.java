@@ -3,6 +3,7 @@ package laststep.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.SortedList;
@@ -28,6 +29,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.workbench.GoOn;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
 import laststep.workbench.RunRow;
@@ -38,6 +40,7 @@ final class NotebookController {
 
     private final NotebookViewModel model;
     private final Notebook notebook;
+    private final GoOn goOn;
     private final UnsavedWork unsaved;
     private final FileDialogs dialogs;
     private final RunDetailController detail;
@@ -57,6 +60,9 @@ final class NotebookController {
 
     @FXML
     private Button open;
+
+    @FXML
+    private Button trainOn;
 
     @FXML
     private Button runAgain;
@@ -98,9 +104,15 @@ final class NotebookController {
     private StackPane side;
 
     NotebookController(
-            NotebookViewModel model, UnsavedWork unsaved, Charts charts, FileDialogs dialogs, Messages messages) {
+            NotebookViewModel model,
+            GoOn goOn,
+            UnsavedWork unsaved,
+            Charts charts,
+            FileDialogs dialogs,
+            Messages messages) {
         this.model = model;
         this.notebook = model.notebook();
+        this.goOn = goOn;
         this.unsaved = unsaved;
         this.dialogs = dialogs;
         this.messages = messages;
@@ -177,6 +189,7 @@ final class NotebookController {
         List<RunRow> chosen = model.chosen().get();
         boolean one = chosen.size() == 1;
         open.setDisable(!one || !model.canOpen(chosen.get(0)));
+        trainOn.setDisable(!one || !goOn.canGoOn(chosen.get(0)));
         runAgain.setDisable(!one || !model.canRunAgain());
         use.setDisable(!one);
         exports.offer(one ? chosen.get(0) : null);
@@ -196,14 +209,16 @@ final class NotebookController {
 
     private ContextMenu menu() {
         MenuItem opening = item("runs.open", this::openModel);
+        MenuItem goingOn = item("runs.goOn", this::trainOn);
         MenuItem running = item("runs.again", this::startAgain);
         MenuItem using = item("runs.use", this::useSettings);
         MenuItem renaming = item("runs.rename", detail::rename);
         MenuItem deleting = item("runs.delete", this::delete);
         MenuItem copying = item("menu.copy", () -> TableClipboard.put(chosenRows()));
-        ContextMenu menu = new ContextMenu(opening, running, using, renaming, copying, deleting);
+        ContextMenu menu = new ContextMenu(opening, goingOn, running, using, renaming, copying, deleting);
         menu.setOnShowing(shown -> {
             opening.setDisable(open.isDisabled());
+            goingOn.setDisable(trainOn.isDisabled());
             running.setDisable(runAgain.isDisabled());
             using.setDisable(use.isDisabled());
             renaming.setDisable(use.isDisabled());
@@ -248,6 +263,20 @@ final class NotebookController {
         if (model.canOpen(run)) {
             unsaved.beforeReplacing(window(), messages, () -> model.open(run));
         }
+    }
+
+    /** One that was stopped or cut off goes on to its last epoch; one that is done is asked for how many more. */
+    @FXML
+    private void trainOn() {
+        withOne(run -> {
+            if (goOn.canGoOn(run)) {
+                int epochs = goOn.epochs(run);
+                OptionalInt wanted = goOn.isDone(run)
+                        ? MoreEpochs.ask(window(), words.title(run.page().get()), epochs, messages)
+                        : OptionalInt.of(epochs);
+                wanted.ifPresent(all -> unsaved.beforeRun(window(), messages, () -> goOn.goOn(run, all)));
+            }
+        });
     }
 
     @FXML

@@ -5,24 +5,25 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import laststep.runs.RunOrigin;
 import laststep.runs.RunStatus;
-import laststep.text.ImportOptions;
-import laststep.text.LoadedCorpus;
 import laststep.training.Setting;
 
 /** Goes on with runs of the notebook where they were: after a crash, after a stop, or for more epochs. Belongs to the FX thread. */
 public final class GoOn {
-    private final Session session;
     private final Notebook notebook;
-    private final CorpusOpener corpora;
+    private final RunCorpus corpora;
     private final TrainViewModel training;
     private final Navigation navigation;
     private final ReadOnlyObjectWrapper<RunRow> interrupted = new ReadOnlyObjectWrapper<>(this, "interrupted");
 
     public GoOn(
-            Session session, Notebook notebook, CorpusOpener corpora, TrainViewModel training, Navigation navigation) {
-        this.session = session;
+            Session session,
+            Settings settings,
+            Notebook notebook,
+            CorpusOpener opener,
+            TrainViewModel training,
+            Navigation navigation) {
         this.notebook = notebook;
-        this.corpora = corpora;
+        corpora = new RunCorpus(session, settings, opener);
         this.training = training;
         this.navigation = navigation;
         notebook.rows().subscribe(this::look);
@@ -30,9 +31,8 @@ public final class GoOn {
     }
 
     private void look() {
-        boolean free = !training.state().get().isRunning();
         interrupted.set(notebook.rows().stream()
-                .filter(row -> free && row.get().condition() == RunCondition.INTERRUPTED && canGoOn(row))
+                .filter(row -> row.get().condition() == RunCondition.INTERRUPTED && canGoOn(row))
                 .findFirst()
                 .orElse(null));
     }
@@ -42,9 +42,14 @@ public final class GoOn {
         return interrupted.getReadOnlyProperty();
     }
 
-    /** Whether there is a state to go on from. */
+    /** Whether there is a state to go on from, and nothing is learnt now. */
     public boolean canGoOn(RunRow row) {
-        return row.get().hasCheckpoint() && !row.isRunning();
+        return row.get().hasCheckpoint() && !row.isRunning() && training.isFree();
+    }
+
+    /** Whether all epochs were done, so that it can only go on for more. */
+    public boolean isDone(RunRow row) {
+        return row.get().condition() == RunCondition.FINISHED;
     }
 
     /** How many epochs the run was to have. */
@@ -61,19 +66,12 @@ public final class GoOn {
         RunOrigin origin = row.get().info().origin();
         Map<Setting, String> settings = Setting.recorded(origin.record());
         settings.put(Setting.N_EPOCHS, String.valueOf(epochs));
-        Runnable start = () -> {
+        corpora.whenOpen(origin, () -> {
             training.form().take(settings);
             navigation.go(Place.TRAIN);
             training.tab().set(TrainTab.RUN);
             training.goOn(row.number(), Setting.configOf(settings));
-        };
-        String wanted = origin.record().corpusSha256();
-        LoadedCorpus open = session.corpus().get();
-        if (open != null && open.corpus().sha256().equals(wanted)) {
-            start.run();
-        } else {
-            corpora.openAgain(origin.source(), ImportOptions.of(origin.importOptions()), wanted, start);
-        }
+        });
     }
 
     /** It counts as stopped from now on, and is not offered at the next start; its state stays. */
