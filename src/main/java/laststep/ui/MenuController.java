@@ -54,6 +54,9 @@ final class MenuController {
     private MenuItem start;
 
     @FXML
+    private MenuItem startFromModel;
+
+    @FXML
     private MenuItem pause;
 
     @FXML
@@ -140,6 +143,7 @@ final class MenuController {
         saveModel.setDisable(session.model().get() == null);
         start.setDisable(!training.canStart());
         stop.setDisable(!running);
+        startFromModel.setDisable(!training.canStartFromModel());
         again.setDisable(!training.canRunAgain());
     }
 
@@ -182,6 +186,12 @@ final class MenuController {
     private void start() {
         navigation.go(Place.TRAIN);
         unsaved.beforeTraining(scene().getWindow(), messages, training::start);
+    }
+
+    @FXML
+    private void startFromModel() {
+        navigation.go(Place.TRAIN);
+        unsaved.beforeTraining(scene().getWindow(), messages, training::startFromModel);
     }
 
     @FXML

@@ -32,6 +32,7 @@ import laststep.training.Rhythm;
 import laststep.training.RunControl;
 import laststep.training.RunControl.Keep;
 import laststep.training.RunOutcome;
+import laststep.training.Setting;
 import laststep.training.SettingHint;
 import laststep.training.Trainer;
 import laststep.training.TrainingConfig;
@@ -205,6 +206,34 @@ public final class TrainViewModel {
         });
     }
 
+    /** Whether a new run could begin with the weights of the shown model now: a corpus is open, and every setting sound. */
+    public boolean canStartFromModel() {
+        return canStart() && session.model().get() != null;
+    }
+
+    /**
+     * Starts a new run with the weights, the vocabulary, the classes and the sizes of the shown model; how it learns is as it
+     * is set. Does nothing if that is not possible now.
+     */
+    public void startFromModel() {
+        if (!canStartFromModel()) {
+            return;
+        }
+        TrainedModel from = session.model().get().model();
+        form.take(Setting.textsOf(from.spec()));
+        TrainingConfig config = form.config().get().get();
+        Corpus corpus = session.corpus().get().corpus();
+        RunControl signal = begin(new RunTitle());
+        RunTitle newTitle = title;
+        RunRecorder recorder = notebook.recorder(corpus, null, number -> number(newTitle, number));
+        attempt(() -> {
+            TokenizedCorpus tokens = tokens(corpus, config, signal);
+            TrainingData data = TrainingData.of(tokens, null, from.vocabulary(), from.labels(), config);
+            fx.execute(() -> session.trainingData().set(data));
+            train(config, data, TrainingStart.from(from), signal, recorder);
+        });
+    }
+
     /**
      * Goes on with a run of the notebook from its checkpoint; the corpus it learns from must be open.
      *
@@ -265,9 +294,13 @@ public final class TrainViewModel {
         });
     }
 
+    private TokenizedCorpus tokens(Corpus corpus, TrainingConfig config, RunControl signal) {
+        return tokenized.of(corpus, config.model().tokenization(), (done, total) -> !signal.stopRequested());
+    }
+
     private TrainingData data(Corpus corpus, Path vectorFile, TrainingConfig config, RunControl signal) {
+        TokenizedCorpus tokens = tokens(corpus, config, signal);
         ReadListener untilStopped = (done, total) -> !signal.stopRequested();
-        TokenizedCorpus tokens = tokenized.of(corpus, config.model().tokenization(), untilStopped);
         WordVectors vectors = vectorFile == null ? null : tokenized.vectors().of(vectorFile, tokens, untilStopped);
         TrainingData data = TrainingData.of(tokens, config).with(vectors);
         fx.execute(() -> session.trainingData().set(data));

@@ -14,6 +14,7 @@ import laststep.inspect.LapseFrame;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.model.Prediction;
+import laststep.model.TrainedModel;
 import laststep.runs.CurvePoint;
 import laststep.runs.EpochRow;
 import laststep.runs.RunStore;
@@ -394,5 +395,28 @@ class TrainViewModelTest {
         assertThat(model.message().get().arguments())
                 .contains(new Problem("train.finished", 1))
                 .anySatisfy(advice -> assertThat(((Problem) advice).key()).startsWith("train.advice."));
+    }
+
+    @Test
+    void aNewRunCanBeginWithTheShownModelsWeights() {
+        TrainViewModel model = model(Runnable::run);
+        session.corpus().set(SmallCorpus.load());
+        assertThat(model.canStartFromModel()).isFalse();
+        model.start();
+        model.pulse();
+        TrainedModel first = session.model().get().model();
+        set(model, Setting.HIDDEN_SIZE, "16");
+        set(model, Setting.N_EPOCHS, "1");
+
+        model.startFromModel();
+        model.pulse();
+
+        TrainedModel second = session.model().get().model();
+        assertThat(second.record().settings()).containsEntry("init_from", first.weightsSha256());
+        assertThat(second.spec()).isEqualTo(first.spec());
+        assertThat(second.weightsSha256()).isNotEqualTo(first.weightsSha256());
+        assertThat(model.form().field(Setting.HIDDEN_SIZE).text().get())
+                .as("what is run is what is shown")
+                .isEqualTo("8");
     }
 }
