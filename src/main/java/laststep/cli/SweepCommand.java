@@ -36,7 +36,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -99,27 +98,11 @@ final class SweepCommand implements Callable<Integer> {
     static CommandLine create(Console console) {
         SweepCommand command = new SweepCommand(console);
         CommandLine line = new CommandLine(command);
-        for (Setting setting : Setting.values()) {
-            if (setting != Setting.SHUFFLE) {
-                line.getCommandSpec().addOption(command.option(setting));
-            }
-        }
+        SettingNames.addTo(
+                line.getCommandSpec(),
+                command.settings,
+                setting -> setting == Setting.THREADS ? "cli.option.sweepThreads" : SettingNames.about(setting));
         return line;
-    }
-
-    private OptionSpec option(Setting setting) {
-        return SettingNames.builder(setting)
-                .type(String.class)
-                .paramLabel("VALUE")
-                .descriptionKey(setting == Setting.THREADS ? "cli.option.sweepThreads" : "setting." + setting.id())
-                .setter(new CommandLine.Model.ISetter() {
-                    @Override
-                    @SuppressWarnings("unchecked") // the option's type is String
-                    public <T> T set(T value) {
-                        return value == null ? null : (T) settings.put(setting, (String) value);
-                    }
-                })
-                .build();
     }
 
     @Override

@@ -36,7 +36,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -101,27 +100,8 @@ final class TrainCommand implements Callable<Integer> {
     static CommandLine create(Console console) {
         TrainCommand command = new TrainCommand(console);
         CommandLine line = new CommandLine(command);
-        for (Setting setting : Setting.values()) {
-            if (setting != Setting.SHUFFLE) {
-                line.getCommandSpec().addOption(command.option(setting));
-            }
-        }
+        SettingNames.addTo(line.getCommandSpec(), command.settings, SettingNames::about);
         return line;
-    }
-
-    private OptionSpec option(Setting setting) {
-        return SettingNames.builder(setting)
-                .type(String.class)
-                .paramLabel("VALUE")
-                .descriptionKey("setting." + setting.id())
-                .setter(new CommandLine.Model.ISetter() {
-                    @Override
-                    @SuppressWarnings("unchecked") // the option's type is String
-                    public <T> T set(T value) {
-                        return value == null ? null : (T) settings.put(setting, (String) value);
-                    }
-                })
-                .build();
     }
 
     @Override

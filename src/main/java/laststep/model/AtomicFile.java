@@ -3,6 +3,7 @@ package laststep.model;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -35,6 +36,8 @@ public final class AtomicFile {
                 channel.force(true);
             }
             move(beside, absolute);
+        } catch (UncheckedIOException wrapped) {
+            throw wrapped.getCause(); // CSV writers throw these: a full disk is no bug
         } finally {
             Files.deleteIfExists(beside);
         }

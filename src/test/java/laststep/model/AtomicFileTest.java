@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -73,5 +74,17 @@ class AtomicFileTest {
         AtomicFile.write(target, out -> out.write('x'));
 
         assertThat(Files.getPosixFilePermissions(target)).isEqualTo(Files.getPosixFilePermissions(ordinary));
+    }
+
+    @Test
+    void aFullDiskIsAFailureAlsoWhenAWriterWrapsIt() {
+        Path target = folder.resolve("table.csv");
+
+        assertThatThrownBy(() -> AtomicFile.write(target, out -> {
+                    throw new UncheckedIOException(new IOException("no space left"));
+                }))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left");
+        assertThat(folder).isEmptyDirectory();
     }
 }

@@ -1,12 +1,13 @@
 package laststep.runs.export;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import laststep.message.Messages;
-import laststep.model.HistoryRow;
+import laststep.model.History;
 import laststep.runs.CurvePoint;
 import laststep.runs.RunStore;
 
@@ -20,32 +21,8 @@ public final class RunExports {
 
     /** A row for each epoch. */
     public void epochs(int number, Path file) {
-        List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of(
-                "epoch",
-                "step",
-                "train_loss",
-                "train_accuracy",
-                "valid_loss",
-                "valid_accuracy",
-                "gradient_norm",
-                "parameter_norm",
-                "learning_rate",
-                "seconds"));
-        for (HistoryRow row : ExportedRun.read(store, number).history()) {
-            rows.add(List.of(
-                    String.valueOf(row.epoch()),
-                    String.valueOf(row.step()),
-                    number(row.trainLoss()),
-                    number(row.trainAccuracy()),
-                    number(row.validLoss()),
-                    number(row.validAccuracy()),
-                    number(row.gradientNorm()),
-                    number(row.parameterNorm()),
-                    number(row.learningRate()),
-                    number(row.seconds())));
-        }
-        ExportFile.writeCsv(file, rows);
+        byte[] csv = History.csv(ExportedRun.read(store, number).history()).getBytes(StandardCharsets.UTF_8);
+        ExportFile.write(file, out -> out.write(csv));
     }
 
     /** A row for each point of each curve over the steps; of a long run the extremes, as its charts draw them. */
