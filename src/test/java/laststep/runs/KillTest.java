@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -76,7 +77,8 @@ class KillTest {
         int kills = 0;
         while (kills < times) {
             Moment moment = Moment.values()[random.nextInt(Moment.values().length)];
-            if (trainAndKill(moment, random.nextInt(900))) {
+            boolean early = random.nextInt(8) == 0;
+            if (trainAndKill(moment, early, random.nextInt(500))) {
                 kills++;
             } else {
                 endedItself++;
@@ -118,11 +120,19 @@ class KillTest {
                 .start();
     }
 
-    /** @param millis of training before the kill @return false if it had ended before it could be killed */
-    private boolean trainAndKill(Moment moment, int millis) throws Exception {
+    /**
+     * @param early even before it has kept anything
+     * @param millis of training before the kill
+     * @return false if it had ended before it could be killed
+     */
+    private boolean trainAndKill(Moment moment, boolean early, int millis) throws Exception {
+        FileTime before = keptAt();
         Process program = start(notebook);
         try (BufferedReader lines = program.inputReader()) {
             assertThat(lines.readLine()).isEqualTo("training");
+            while (program.isAlive() && !early && keptAt().equals(before)) {
+                Thread.onSpinWait();
+            }
             program.waitFor(millis, TimeUnit.MILLISECONDS);
             while (program.isAlive() && !has(moment)) {
                 Thread.onSpinWait();
@@ -136,6 +146,12 @@ class KillTest {
         inModel += left.stream().anyMatch(name -> name.contains(".laststep.")) ? 1 : 0;
         inOther += left.stream().anyMatch(name -> name.contains(".json.") || name.contains(".csv.")) ? 1 : 0;
         return status == KILLED;
+    }
+
+    /** When the newest checkpoint was written: on a busy machine that may take a while, and without it nothing is kept. */
+    private FileTime keptAt() throws IOException {
+        Path checkpoint = newestRun().resolve("checkpoint.laststep-checkpoint");
+        return Files.exists(checkpoint) ? Files.getLastModifiedTime(checkpoint) : FileTime.fromMillis(0);
     }
 
     private boolean has(Moment moment) throws IOException {
