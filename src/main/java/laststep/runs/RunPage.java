@@ -98,6 +98,7 @@ final class RunPage {
     private void writeState() {
         Checkpoint checkpoint = state.getAndSet(null);
         if (checkpoint != null && info != null) {
+            writeWaiting(); // first the curves up to it: what goes on from there must find them
             tried(() -> CheckpointFile.write(checkpoint, store.checkpoint(info.number())));
         }
     }
@@ -133,7 +134,12 @@ final class RunPage {
 
     /** Nothing more will be written, and nothing has changed. */
     void letGo() {
-        writing.execute(this::release);
+        writing.execute(() -> {
+            release();
+            if (info != null) {
+                watcher.ended(info, null);
+            }
+        });
     }
 
     private void release() {

@@ -20,10 +20,13 @@ import laststep.message.ProblemException;
 import laststep.model.HistoryRow;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
+import laststep.training.CheckpointFile;
+import laststep.training.Rhythm;
 import laststep.training.RunControl;
 import laststep.training.RunOutcome;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
+import laststep.training.TrainingEvent.CheckpointTaken;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
@@ -37,6 +40,8 @@ class RunRecorderTest {
     private static final RunSource SOURCE =
             new RunSource("/data/small.tsv", Map.of("encoding", "cp949"), "/data/words.vec", null);
 
+    private static final Rhythm EVERY_STEP = Rhythm.EPOCHS.withCheckpoints(0);
+
     @TempDir
     private Path folder;
 
@@ -44,6 +49,7 @@ class RunRecorderTest {
     private final Heard heard = new Heard();
     private final List<TrainingEvent> events = new ArrayList<>();
     private long now;
+    private int checked;
 
     /** What the watcher was told. */
     private static final class Heard implements RunWatcher {
@@ -265,6 +271,25 @@ class RunRecorderTest {
 
         assertThat(store.read(1).progress().status()).isEqualTo(RunStatus.FINISHED);
         assertThat(RunCurves.read(store, 1).get(RunMetric.TRAIN_LOSS)).hasSize(12);
+    }
+
+    @Test
+    void aCheckpointIsNeverAheadOfTheCurvesHoweverLongTheDiskTakes() {
+        Deque<Runnable> waiting = new ArrayDeque<>();
+        RunRecorder recorder = recorder(waiting::add);
+        SmallRun.train(new RunControl(), EVERY_STEP, recorder.andThen(event -> {
+            if (event instanceof CheckpointTaken && waiting.size() > 1) {
+                waiting.remove().run();
+                if (Files.exists(store.checkpoint(1))) {
+                    long step = CheckpointFile.read(store.checkpoint(1)).place().step();
+                    assertThat(RunCurves.read(store, 1).get(RunMetric.TRAIN_LOSS))
+                            .extracting(CurvePoint::x)
+                            .contains(step);
+                    checked++;
+                }
+            }
+        }));
+        assertThat(checked).isGreaterThan(3);
     }
 
     @Test

@@ -34,6 +34,10 @@ final class SmallRun {
 
     /** Three epochs of four mini-batches. */
     static RunOutcome train(RunControl stop, Consumer<TrainingEvent> listener) {
+        return train(stop, Rhythm.EPOCHS, listener);
+    }
+
+    static RunOutcome train(RunControl stop, Rhythm rhythm, Consumer<TrainingEvent> listener) {
         Map<Setting, String> texts = new EnumMap<>(Setting.class);
         texts.put(Setting.WORD_VEC_DIM, "6");
         texts.put(Setting.HIDDEN_SIZE, "5");
@@ -44,6 +48,6 @@ final class SmallRun {
         texts.put(Setting.THREADS, "1");
         TrainingConfig config = Setting.configOf(texts);
         TrainingData data = TrainingData.of(TrainingData.tokenize(corpus(), config, ReadListener.NONE), config);
-        return new Trainer(config, data, TrainingStart.fromSeed(), Rhythm.EPOCHS, stop, listener).run();
+        return new Trainer(config, data, TrainingStart.fromSeed(), rhythm, stop, listener).run();
     }
 }

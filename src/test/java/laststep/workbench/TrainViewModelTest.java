@@ -6,9 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import laststep.inspect.LapseFrame;
 import laststep.message.Messages;
@@ -24,7 +27,10 @@ import laststep.text.TokenizerKind;
 import laststep.training.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainViewModelTest {
     private final Session session = new Session();
@@ -418,5 +424,156 @@ class TrainViewModelTest {
         assertThat(model.form().field(Setting.HIDDEN_SIZE).text().get())
                 .as("what is run is what is shown")
                 .isEqualTo("8");
+    }
+
+    /** A training in a thread of its own, long enough to be led by hand. */
+    private final class Led implements AutoCloseable {
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+        private final FxQueue fx = new FxQueue();
+        private final TrainViewModel model;
+
+        Led() throws InterruptedException {
+            Threads real = new Threads(fx, Runnable::run, Runnable::run, Runnable::run, thread);
+            notebook = new Notebook(
+                    new RunStore(folder.resolve("runs")), settings, models, errors, real, Clock.systemUTC());
+            TokenizedCorpora tokenized = new TokenizedCorpora();
+            RunAgain again = new RunAgain(session, tokenized, jobs, real);
+            model = new TrainViewModel(
+                    session, settings, tokenized, models, notebook, again, errors, real, System::nanoTime);
+            set(model, Setting.WORD_VEC_DIM, "8");
+            set(model, Setting.HIDDEN_SIZE, "8");
+            set(model, Setting.N_EPOCHS, "10000");
+            set(model, Setting.LR, "0.02");
+            set(model, Setting.MIN_FREQ, "1");
+            session.corpus().set(SmallCorpus.load());
+            assertThat(model.canStart()).isTrue();
+            model.start();
+            fx.until(() -> model.state().get() == RunState.TRAINING && step() > 0, model);
+        }
+
+        /** Of the model that every place shows. */
+        long shown() {
+            return session.model().get().model().record().step();
+        }
+
+        void until(RunState state) throws InterruptedException {
+            fx.until(() -> model.state().get() == state, model);
+        }
+
+        void pause() throws InterruptedException {
+            model.pauseOrResume();
+            assertThat(model.state().get()).isEqualTo(RunState.PAUSING);
+            until(RunState.PAUSED);
+        }
+
+        long step() {
+            return model.figures().step();
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aTrainingIsPausedTakenOnByOneMiniBatchAndResumed() throws InterruptedException {
+        try (Led led = new Led()) {
+            led.pause();
+            long paused = led.step();
+            led.fx.until(() -> led.shown() == paused, led.model);
+
+            led.model.step();
+            led.fx.until(() -> led.shown() == paused + 1 && led.model.state().get() == RunState.PAUSED, led.model);
+            assertThat(led.step()).isEqualTo(paused + 1);
+
+            led.model.pauseOrResume();
+            assertThat(led.model.state().get()).isEqualTo(RunState.TRAINING);
+            led.fx.until(() -> led.step() > paused + 20 && led.model.state().get() == RunState.TRAINING, led.model);
+            led.model.stop();
+            assertThat(led.model.state().get()).isEqualTo(RunState.STOPPING);
+            led.until(RunState.IDLE);
+            assertThat(errors.entries()).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aPauseThatIsTakenBackBeforeItBeganGoesOn() throws InterruptedException {
+        try (Led led = new Led()) {
+            led.model.pauseOrResume();
+            led.model.pauseOrResume();
+            assertThat(led.model.state().get()).isEqualTo(RunState.TRAINING);
+
+            long then = led.step();
+            led.fx.until(() -> led.step() > then + 20 && led.model.state().get() == RunState.TRAINING, led.model);
+            led.model.stop();
+            led.until(RunState.IDLE);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @Timeout(20)
+    void aPausedTrainingIsStoppedAndKeepsTheBestOrTheLast(boolean best) throws InterruptedException {
+        try (Led led = new Led()) {
+            led.fx.until(() -> led.model.figures().epochs().size() >= 3, led.model);
+            led.pause();
+            led.model.stop(best);
+            led.model.step();
+            assertThat(led.model.state().get()).isEqualTo(RunState.STOPPING);
+            led.until(RunState.IDLE);
+
+            List<EpochRow> epochs = led.model.figures().epochs();
+            long kept = session.model().get().model().record().epoch();
+            EpochRow lowest = epochs.stream()
+                    .min(Comparator.comparingDouble(EpochRow::validLoss))
+                    .orElseThrow();
+            assertThat(kept)
+                    .isEqualTo(
+                            best
+                                    ? lowest.epoch()
+                                    : epochs.get(epochs.size() - 1).epoch());
+            assertThat(led.model.message().get().key()).isEqualTo("train.stopped");
+        }
+    }
+
+    @Test
+    void withoutATrainingNothingIsPausedSteppedOrStopped() {
+        TrainViewModel model = model(later);
+        session.corpus().set(SmallCorpus.load());
+
+        model.pauseOrResume();
+        model.step();
+        model.stop(true);
+        model.close();
+
+        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(model.canStart()).isTrue();
+    }
+
+    @Test
+    @Timeout(20)
+    void aNotebookThatVanishesIsToldOnceAndTheTrainingEndsWhole() throws Exception {
+        try (Led led = new Led()) {
+            led.pause();
+            RunStore store = new RunStore(folder.resolve("runs"));
+            store.delete(1);
+            store.emptyDeleted();
+            led.model.pauseOrResume();
+            long then = led.model.figures().epoch();
+            led.fx.until(() -> led.model.figures().epoch() > then + 3, led.model);
+            led.model.stop();
+            led.until(RunState.IDLE);
+
+            assertThat(errors.entries())
+                    .extracting(entry -> entry.problem().key())
+                    .containsExactly("problem.run.write");
+            assertThat(session.model().get().model().record().step()).isGreaterThan(0);
+            assertThat(models.unsaved().get())
+                    .as("it is asked for before the window is closed")
+                    .isTrue();
+        }
     }
 }
