@@ -250,6 +250,16 @@ public final class TrainedModel {
         return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
     }
 
+    /** log ŷ of a class as a function of the word vectors. */
+    public ClassFunction logProbability(int label) {
+        return new ClassFunction(network, label, false);
+    }
+
+    /** The logit of a class as a function of the word vectors. */
+    public ClassFunction logit(int label) {
+        return new ClassFunction(network, label, true);
+    }
+
     private void answer(List<Example> examples, BatchTape tape, List<float[]> answers) {
         Batch batch = Batches.of(examples);
         network.answer(batch.ids(), batch.lengths(), tape);

@@ -12,10 +12,11 @@ final class RnnCell extends Cell {
 
     @Override
     void forwardRows(TimeStep step, CellTape tape) {
-        int from = step.row() * hidden;
-        int count = step.rows() * hidden;
-        kernels.tanh(tape.gates.data, from, count);
-        System.arraycopy(tape.gates.data, from, tape.h.data, from, count);
+        // row by row, as what is left over of whole vectors is rounded otherwise: no row may depend on where it stands
+        for (int row = step.row(); row < step.row() + step.rows(); row++) {
+            kernels.tanh(tape.gates.data, row * hidden, hidden);
+        }
+        Rows.copy(tape.gates, step.row(), tape.h, step.row(), step.rows());
     }
 
     /** Through tanh' = 1 − h² to the sum; all that reaches h' goes through the recurrent product. */

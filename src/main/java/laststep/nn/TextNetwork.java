@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import laststep.math.Kernels;
+import org.ejml.data.FMatrixRMaj;
 
 /**
  * The classifier: Embedding → BiRecurrent → ReadOut → Linear → LogSoftmax. Not safe for use from several threads while
@@ -132,6 +133,30 @@ public final class TextNetwork {
         recurrent.forward(tape, dropout);
     }
 
+    /**
+     * The forward pass over word vectors instead of words, such as may stand between words; no dropout. There are no pads:
+     * all n sentences are of m tokens.
+     *
+     * @param x (n·m×D) the word vectors, the m of a sentence one below the other. Not modified, not kept
+     * @param n how many sentences
+     * @param tape overwritten with all that was computed
+     */
+    void forward(FMatrixRMaj x, int n, Tape tape) {
+        int m = x.numRows / n;
+        int[] lengths = new int[n];
+        Arrays.fill(lengths, m);
+        tape.begin(new Packing(lengths), spec.readOut());
+        FMatrixRMaj vectors = tape.inputs.get(0);
+        vectors.reshape(tape.packing.rows(), spec.wordVecDim());
+        for (int s = 0; s < n; s++) {
+            for (int t = 0; t < m; t++) {
+                Rows.copy(x, s * m + t, vectors, tape.packing.row(t, s), 1);
+            }
+        }
+        recurrent.forward(tape, null);
+        read(readOut, tape);
+    }
+
     private void read(ReadOut how, Tape tape) {
         if (tape.lastOnly) {
             int top = spec.nLayers() - 1;
@@ -225,7 +250,32 @@ public final class TextNetwork {
         gradientTasks(List.of(tape)).forEach(Runnable::run);
     }
 
-    private void prepareBackward() {
+    /**
+     * ∂f/∂(the word vectors) of every sentence, where f is the logit of a class, or log ŷ of it. This is the backward pass of
+     * training, short of the parameters' gradients, which stay as they are: weights that nobody changes may be asked from
+     * several threads at once.
+     *
+     * @param logit f: true for the logit, false for log ŷ
+     * @param tape as a forward pass left it; its gradient buffers are overwritten, and {@code dOutput} (N×D) is the answer
+     */
+    void inputGradient(int label, boolean logit, Tape tape) {
+        prepareBackward();
+        Rows.zero(tape.dLogits, tape.packing.sentences(), spec.classes());
+        for (int s = 0; s < tape.packing.sentences(); s++) {
+            tape.dLogits.set(s, label, 1);
+        }
+        if (!logit) {
+            LogSoftmax.backward(tape.logProbabilities, tape.dLogits);
+        }
+        backwardFromLogits(tape);
+    }
+
+    Workers workers() {
+        return workers;
+    }
+
+    /** By one thread after the other, as frozen weights may be asked for gradients by several: the first one does it. */
+    private synchronized void prepareBackward() {
         generator.prepareBackward();
         recurrent.cells().forEach(Cell::prepareBackward);
     }
@@ -234,6 +284,10 @@ public final class TextNetwork {
     private void backward(int[] labels, int batchSize, Tape tape) {
         NllLoss.backward(labels, batchSize, spec.classes(), tape.dLogits);
         LogSoftmax.backward(tape.logProbabilities, tape.dLogits);
+        backwardFromLogits(tape);
+    }
+
+    private void backwardFromLogits(Tape tape) {
         generator.backward(tape.dLogits, tape.dReadOut);
         if (!tape.lastOnly) {
             readOut.backward(tape);
