@@ -54,8 +54,7 @@ public final class RunControl {
         return stop != null;
     }
 
-    /** Whether it waits, or will before its next mini-batch. */
-    public synchronized boolean pauseRequested() {
+    synchronized boolean pauseRequested() {
         return paused && stop == null;
     }
 

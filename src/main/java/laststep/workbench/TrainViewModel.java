@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.beans.property.BooleanProperty;
@@ -39,7 +37,6 @@ import laststep.training.TrainingConfig;
 import laststep.training.TrainingData;
 import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
-import laststep.training.TrainingEvent.CheckpointTaken;
 import laststep.training.TrainingEvent.EpochDone;
 import laststep.training.TrainingEvent.Paused;
 import laststep.training.TrainingEvent.Resumed;
@@ -86,8 +83,7 @@ public final class TrainViewModel {
 
     private RunFigures figures = new RunFigures();
     private RunControl control = new RunControl();
-    /** Counted down when the last training has ended, or is paused with all of it kept. */
-    private volatile CountDownLatch ended = new CountDownLatch(0);
+    private volatile KeptState keptState = new KeptState();
 
     private EpochDone lastEpoch;
     private RunTitle title = new RunTitle();
@@ -276,8 +272,8 @@ public final class TrainViewModel {
 
     /** On the training thread. Throwable, so that even running out of memory ends the run and is told. */
     private void attempt(Runnable work) {
-        CountDownLatch ending = new CountDownLatch(1);
-        ended = ending;
+        KeptState ofThis = new KeptState();
+        keptState = ofThis;
         training.execute(() -> {
             try {
                 work.run();
@@ -289,7 +285,7 @@ public final class TrainViewModel {
                     idle();
                 });
             } finally {
-                ending.countDown();
+                ofThis.ended();
             }
         });
     }
@@ -309,15 +305,8 @@ public final class TrainViewModel {
 
     private void train(
             TrainingConfig config, TrainingData data, TrainingStart start, RunControl signal, RunRecorder recorder) {
-        CountDownLatch ending = ended;
-        Consumer<TrainingEvent> posting = lapse.hearing(data, inbox::post);
-        Consumer<TrainingEvent> listener = event -> {
-            recorder.accept(event);
-            posting.accept(event);
-            if (event instanceof CheckpointTaken && signal.pauseRequested()) {
-                ending.countDown(); // all of it is kept: the program may end
-            }
-        };
+        Consumer<TrainingEvent> listener =
+                recorder.andThen(lapse.hearing(data, inbox::post)).andThen(keptState);
         try {
             new Trainer(config, data, start, RHYTHM, signal, listener).run();
         } catch (Throwable failure) {
@@ -384,11 +373,7 @@ public final class TrainViewModel {
     public void close() {
         if (state.get().isRunning()) {
             control.pause();
-            try {
-                ended.await(LAST_STEP_SECONDS, TimeUnit.SECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            keptState.await(LAST_STEP_SECONDS);
         }
     }
 

@@ -64,7 +64,7 @@ class GoOnTest {
                 threads,
                 System::nanoTime);
         private final GoOn goOn =
-                new GoOn(session, notebook, opener, training, new Navigation(List.of(Place.values())));
+                new GoOn(session, settings, notebook, opener, training, new Navigation(List.of(Place.values())));
 
         void openNotebook() throws InterruptedException {
             notebook.open();
