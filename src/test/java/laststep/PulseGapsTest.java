@@ -95,7 +95,30 @@ class PulseGapsTest {
                         "1",
                         "dropout",
                         "0.3"));
-        watch(robot, "XL", WATCHED_SECONDS);
+        watch("XL", WATCHED_SECONDS);
+        type(robot);
+    }
+
+    /** The same layers, so few sentences that epochs end, weights are handed over and checkpoints written meanwhile. */
+    @Test
+    void whileEpochsOfTheLargestNetworkEnd(FxRobot robot) throws Exception {
+        open(robot, rows(20, 10, 200));
+        start(
+                robot,
+                Map.of(
+                        "word_vec_dim",
+                        "256",
+                        "hidden_size",
+                        "512",
+                        "n_layers",
+                        "4",
+                        "batch_size",
+                        "8",
+                        "min_freq",
+                        "1",
+                        "n_epochs",
+                        "1000"));
+        watch("XL, short epochs", WATCHED_SECONDS);
         type(robot);
     }
 
@@ -103,7 +126,7 @@ class PulseGapsTest {
     void whileManyStepsASecondAreDone(FxRobot robot) throws Exception {
         open(robot, rows(60, 4, 40));
         start(robot, Map.of("word_vec_dim", "8", "hidden_size", "8", "batch_size", "8", "n_epochs", "100000"));
-        watch(robot, "fast", WATCHED_SECONDS);
+        watch("fast", WATCHED_SECONDS);
     }
 
     private static StringBuilder rows(int rows, int words, int vocabulary) {
@@ -139,7 +162,7 @@ class PulseGapsTest {
                 120, TimeUnit.SECONDS, () -> workbench.training().figures().step() > 0);
     }
 
-    private void watch(FxRobot robot, String what, int seconds) throws Exception {
+    private void watch(String what, int seconds) throws Exception {
         FxWatch watch = new FxWatch(fx);
         long before = workbench.training().figures().step();
         TimeUnit.SECONDS.sleep(seconds);
