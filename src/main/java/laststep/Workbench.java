@@ -194,6 +194,11 @@ final class Workbench {
         return Messages.of(settings.language().get());
     }
 
+    /** What runs; tests lead and watch it. */
+    TrainViewModel training() {
+        return training;
+    }
+
     /** A bug somewhere: to be told like any other problem. */
     void failed(Throwable failure) {
         errors.report(failure);
