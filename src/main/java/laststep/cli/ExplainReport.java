@@ -33,7 +33,7 @@ final class ExplainReport {
             }
         }
         node.put("cut", explanation.cut());
-        Json.put(node, "log_probability", explanation.logProbability());
+        node.put("log_probability", (float) explanation.logProbability()); // in single precision, as classify writes it
         node.put("target", explanation.choice().target().id());
         node.put("baseline", explanation.choice().baseline().id());
         node.put("steps", explanation.choice().steps());
