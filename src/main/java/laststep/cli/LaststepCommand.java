@@ -49,6 +49,7 @@ public final class LaststepCommand implements Runnable {
         line.addSubcommand(new ClassifyCommand(console));
         line.addSubcommand(new EvaluateCommand(console));
         line.addSubcommand(new TraceCommand(console));
+        line.addSubcommand(new ExplainCommand(console));
         line.addSubcommand(new CorpusCommand(console));
         line.addSubcommand(new InfoCommand(console));
         line.addSubcommand(new ImportCommand(console));

@@ -430,7 +430,7 @@ class LaststepCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"train", "classify", "evaluate", "trace", "corpus", "info", "import"})
+    @ValueSource(strings = {"train", "classify", "evaluate", "trace", "explain", "corpus", "info", "import"})
     void everyCommandExplainsItself(String command) {
         assertThat(Cli.good(command, "--help").out()).contains("Usage: laststep " + command);
         assertThat(Cli.good("--help").out()).contains(command);
