@@ -22,6 +22,7 @@ public final class InspectViewModel implements LaneSource {
     private final Session session;
     private final Navigation navigation;
     private final LatestOnly reading;
+    private final ObjectProperty<InspectTab> tab = new SimpleObjectProperty<>(this, "tab", InspectTab.STATES);
     private final LaneChoice choice = new LaneChoice();
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
@@ -39,7 +40,8 @@ public final class InspectViewModel implements LaneSource {
         this.navigation = navigation;
         reading = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         pool = new SentencePool(session, threads, errors);
-        laboratory = new LaboratoryViewModel(session, navigation, pool, threads, errors);
+        laboratory = new LaboratoryViewModel(
+                session, navigation, tab.map(InspectTab.LABORATORY::equals), pool, threads, errors);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
@@ -122,6 +124,11 @@ public final class InspectViewModel implements LaneSource {
     @Override
     public ReadOnlyObjectProperty<Looked> looked() {
         return looked.getReadOnlyProperty();
+    }
+
+    /** Which way of looking is open. */
+    public ObjectProperty<InspectTab> tab() {
+        return tab;
     }
 
     public LaneChoice choice() {
