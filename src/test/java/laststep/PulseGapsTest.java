@@ -14,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -77,7 +76,10 @@ class PulseGapsTest {
 
     @AfterEach
     void end(FxRobot robot) throws Exception {
-        robot.interact(() -> workbench.close());
+        robot.interact(() -> {
+            workbench.close();
+            workbench.training().stop(); // paused it would keep the memory of the next
+        });
     }
 
     /** The bench configuration XL, batches of 256: a step takes seconds. */
@@ -184,13 +186,14 @@ class PulseGapsTest {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> robot.lookup("#logit").tryQuery().isPresent());
         TimeUnit.SECONDS.sleep(2);
-        Labeled answer = robot.lookup("#logit").query();
         double[] millis = new double[30];
         for (int k = 0; k < millis.length; k++) {
             String letter = k % 3 == 0 ? " w" : String.valueOf(k);
             long[] at = new long[2];
             robot.interact(() -> {
-                answer.textProperty()
+                workbench
+                        .inspect()
+                        .looked()
                         .addListener((observed, before, now) -> at[1] = at[1] == 0 ? System.nanoTime() : at[1]);
                 at[0] = System.nanoTime();
                 field.appendText(letter);

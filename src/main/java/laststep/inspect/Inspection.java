@@ -122,6 +122,15 @@ public final class Inspection {
         return trace.prediction().probability(label);
     }
 
+    /** (C) ŷ after the whole sentence. */
+    float[] probabilities() {
+        float[] probabilities = new float[labels.size()];
+        for (int label = 0; label < probabilities.length; label++) {
+            probabilities[label] = (float) probability(label);
+        }
+        return probabilities;
+    }
+
     public PrefixCurve prefixes() {
         return prefixes;
     }

@@ -12,7 +12,7 @@ import laststep.model.TrainedModel;
 /**
  * Reads the prefixes of sentences while they are typed. There are m(m+1)/2 tokens in all prefixes of m, and no step of them
  * can be shared but those of the lowest forward half. But a letter more leaves all prefixes before it as they were, and an
- * answer depends on nothing else: so the answers of the model asked last are kept. For one thread at a time.
+ * answer depends on nothing else: so the answers of the model asked last are kept. For any number of threads.
  */
 public final class PrefixMemory {
     /** Enough for a few long sentences; each is C numbers. */
@@ -30,17 +30,11 @@ public final class PrefixMemory {
 
     /** Runs the network on a sentence; of its prefixes what is known is there, the others are for {@link #more}. */
     public Inspection begin(TrainedModel model, String sentence) {
-        if (of.get() != model) {
-            answers.clear();
-            of = new WeakReference<>(model);
-        }
         Inspection whole = Inspection.withoutPrefixes(model, sentence);
-        int[] ids = whole.ids();
-        float[][] known = new float[ids.length][];
-        for (int t = 0; t < known.length; t++) {
-            known[t] = answers.get(prefix(ids, t));
+        if (!whole.tokens().isEmpty()) {
+            keep(model, whole.ids(), whole.probabilities());
         }
-        return whole.with(new PrefixCurve(known));
+        return whole.with(new PrefixCurve(known(model, whole.ids())));
     }
 
     /**
@@ -62,18 +56,31 @@ public final class PrefixMemory {
         float[][] read = model.probabilities(asked);
         for (int k = 0; k < read.length; k++) {
             known[asked.get(k).length - 1] = read[k];
-            answers.put(IntBuffer.wrap(asked.get(k)), read[k]);
+            keep(model, asked.get(k), read[k]);
         }
         return begun.with(new PrefixCurve(known));
+    }
+
+    private synchronized float[][] known(TrainedModel model, int[] ids) {
+        float[][] known = new float[ids.length][];
+        for (int t = 0; t < known.length && of.get() == model; t++) {
+            known[t] = answers.get(IntBuffer.wrap(Arrays.copyOf(ids, t + 1)));
+        }
+        return known;
+    }
+
+    /** What another model answered is forgotten. */
+    private synchronized void keep(TrainedModel model, int[] ids, float[] probabilities) {
+        if (of.get() != model) {
+            answers.clear();
+            of = new WeakReference<>(model);
+        }
+        answers.put(IntBuffer.wrap(ids), probabilities);
     }
 
     /** So many multiply-adds a token costs: all weights but those of the embedding, which is looked up. */
     private static long recurrentWeights(TrainedModel model) {
         return model.parameterCount()
                 - (long) model.vocabulary().size() * model.spec().wordVecDim();
-    }
-
-    private static IntBuffer prefix(int[] ids, int last) {
-        return IntBuffer.wrap(Arrays.copyOf(ids, last + 1));
     }
 }
