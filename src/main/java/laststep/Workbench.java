@@ -13,6 +13,7 @@ import laststep.math.KernelChoice;
 import laststep.message.Messages;
 import laststep.runs.RunStore;
 import laststep.training.RightOfWay;
+import laststep.training.WarmUp;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
@@ -68,6 +69,7 @@ final class Workbench {
     private final Session session = new Session();
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final Navigation navigation = new Navigation(List.of(Place.values()));
+    private final RightOfWay way = new RightOfWay();
     private final Threads threads;
     private final SettingsFile settingsFile;
     private final Settings settings;
@@ -91,7 +93,6 @@ final class Workbench {
     Workbench(Stage stage, Outside outside) {
         settingsFile = new SettingsFile(outside.folder(), errors::report);
         settings = settingsFile.load(outside.locale());
-        RightOfWay way = new RightOfWay();
         threads = outside.threads().lookingFirst(way);
         jobs = new Jobs(threads.fx(), errors, System::nanoTime);
         corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, threads);
@@ -175,6 +176,11 @@ final class Workbench {
         FxThread.everyPulse(sweep::pulse);
         notebook.open();
         window.show();
+    }
+
+    /** While nobody asks anything yet. */
+    void warmUp() {
+        WarmUp.on(threads.training(), way);
     }
 
     /** Opens a file that was dropped on the window or named on the command line. */
