@@ -147,8 +147,9 @@ final class Workbench {
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
-        EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
-        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
+        EvaluateViewModel evaluate = new EvaluateViewModel(
+                session, navigation, tokenized, corpora, settings, jobs, errors, outside.threads());
+        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings, charts));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, outside.dialogs(), saver, settings));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
         places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));

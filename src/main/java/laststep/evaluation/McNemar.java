@@ -8,8 +8,7 @@ package laststep.evaluation;
  * @param onlySecond sentences the second alone got right
  */
 public record McNemar(int onlyFirst, int onlySecond) {
-    /** From so many on the χ² distribution is near enough; below, the exact test is the one to quote. */
-    private static final int MANY = 25;
+    private static final double SIGNIFICANT = 0.05;
 
     private int either() {
         return onlyFirst + onlySecond;
@@ -37,8 +36,8 @@ public record McNemar(int onlyFirst, int onlySecond) {
         return NormalTail.erfc(Math.sqrt(chiSquare() / 2));
     }
 
-    /** Whether there are sentences enough for {@link #chiSquareP}. */
-    public boolean isLarge() {
-        return either() >= MANY;
+    /** Whether chance alone would make such a difference in less than one case in twenty, by the exact test. */
+    public boolean isSignificant() {
+        return exactP() < SIGNIFICANT;
     }
 }
