@@ -27,6 +27,7 @@ import laststep.text.Example;
 import laststep.text.LabelSet;
 import laststep.text.SentenceEncoder;
 import laststep.text.Sha256;
+import laststep.text.Token;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
@@ -119,6 +120,11 @@ public final class TrainedModel {
 
     public Encoded encode(String sentence) {
         return encoder.encode(sentence);
+    }
+
+    /** A text as this classifier cuts it, however long. */
+    public List<Token> tokens(String text) {
+        return encoder.tokens(text);
     }
 
     /** A corpus' rows as this classifier reads them. @throws laststep.message.ProblemException for an unknown label */
