@@ -37,6 +37,7 @@ class ArchitectureTest {
             "runs.sweep",
             "runs.export",
             "inspect",
+            "predict",
             "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
@@ -111,15 +112,43 @@ class ArchitectureTest {
     }
 
     @Test
+    void predictStandsOnTheModel() {
+        imports("predict", "model", "text", "message")
+                .because("lines of a pipe and of a file in the window are answered by the same code")
+                .check(PROGRAM);
+    }
+
+    @Test
     void cliStandsBesideTheWindow() {
-        imports("cli", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "math", "message")
+        imports(
+                        "cli",
+                        "runs",
+                        "runs.sweep",
+                        "runs.export",
+                        "training",
+                        "inspect",
+                        "predict",
+                        "model",
+                        "text",
+                        "math",
+                        "message")
                 .because("the command line is the proof that nothing needs a window")
                 .check(PROGRAM);
     }
 
     @Test
     void workbenchKnowsNoView() {
-        imports("workbench", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "message")
+        imports(
+                        "workbench",
+                        "runs",
+                        "runs.sweep",
+                        "runs.export",
+                        "training",
+                        "inspect",
+                        "predict",
+                        "model",
+                        "text",
+                        "message")
                 .because("view models are tested without views")
                 .check(PROGRAM);
     }
