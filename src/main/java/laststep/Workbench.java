@@ -36,6 +36,7 @@ import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.FileSaver;
 import laststep.workbench.GoOn;
+import laststep.workbench.HistoryFile;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.ModelFiles;
@@ -43,6 +44,7 @@ import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
 import laststep.workbench.Place;
+import laststep.workbench.PredictLinesViewModel;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
 import laststep.workbench.RunAgain;
@@ -74,6 +76,7 @@ final class Workbench {
     private final SweepViewModel sweep;
     private final GoOn goOn;
     private final UnsavedWork unsaved;
+    private final PredictLinesViewModel lines;
     private final Stage stage;
     private final MainWindow window;
 
@@ -103,6 +106,7 @@ final class Workbench {
         goOn = new GoOn(session, settings, notebook, corpora, training, navigation);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
+        lines = new PredictLinesViewModel(session, navigation, files, jobs, errors, outside.threads());
         window = new MainWindow(
                 stage,
                 settings,
@@ -150,8 +154,11 @@ final class Workbench {
         EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, outside.dialogs(), saver, settings));
-        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
-        places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
+        // told on the FX thread, as they are written elsewhere
+        HistoryFile kept = new HistoryFile(
+                outside.folder(), problem -> outside.threads().fx().execute(() -> errors.report(problem)));
+        PredictViewModel predict = new PredictViewModel(session, navigation, kept, jobs, errors, outside.threads());
+        places.put(Place.PREDICT, new PredictPlace(predict, lines, ways, outside.dialogs(), settings));
         return places;
     }
 
@@ -161,7 +168,7 @@ final class Workbench {
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
         session.pinned().subscribe((before, now) -> save());
-        new FileDrop(file -> true, this::open).listenTo(window.scene());
+        new FileDrop(file -> true, this::dropped).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
@@ -169,6 +176,14 @@ final class Workbench {
         FxThread.everyPulse(sweep::pulse);
         notebook.open();
         window.show();
+    }
+
+    private void dropped(Path file) {
+        if (lines.wants(file)) {
+            lines.offer(file);
+        } else {
+            open(file);
+        }
     }
 
     /** Opens a file that was dropped on the window or named on the command line. */
