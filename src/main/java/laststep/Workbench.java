@@ -40,6 +40,7 @@ import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.FileSaver;
 import laststep.workbench.GoOn;
+import laststep.workbench.HistoryFile;
 import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
@@ -48,6 +49,7 @@ import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
 import laststep.workbench.Place;
+import laststep.workbench.PredictLinesViewModel;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
 import laststep.workbench.RunAgain;
@@ -83,6 +85,7 @@ final class Workbench {
     private final SweepViewModel sweep;
     private final GoOn goOn;
     private final UnsavedWork unsaved;
+    private final PredictLinesViewModel lines;
     private final Stage stage;
     private final MainWindow window;
 
@@ -107,6 +110,7 @@ final class Workbench {
         goOn = new GoOn(session, settings, notebook, corpora, training, navigation);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
+        lines = new PredictLinesViewModel(session, navigation, files, jobs, errors, threads);
         window = new MainWindow(
                 stage,
                 settings,
@@ -158,8 +162,11 @@ final class Workbench {
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
-        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, threads);
-        places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
+        // told on the FX thread, as they are written elsewhere
+        HistoryFile kept =
+                new HistoryFile(outside.folder(), problem -> threads.fx().execute(() -> errors.report(problem)));
+        PredictViewModel predict = new PredictViewModel(session, navigation, kept, jobs, errors, threads);
+        places.put(Place.PREDICT, new PredictPlace(predict, lines, ways, outside.dialogs(), settings));
         return places;
     }
 
@@ -169,7 +176,7 @@ final class Workbench {
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
         session.pinned().subscribe((before, now) -> save());
-        new FileDrop(file -> true, this::open).listenTo(window.scene());
+        new FileDrop(file -> true, this::dropped).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
@@ -182,6 +189,14 @@ final class Workbench {
     /** While nobody asks anything yet. */
     void warmUp() {
         WarmUp.on(threads.training(), way);
+    }
+
+    private void dropped(Path file) {
+        if (lines.wants(file)) {
+            lines.offer(file);
+        } else {
+            open(file);
+        }
     }
 
     /** Opens a file that was dropped on the window or named on the command line. */
