@@ -15,6 +15,7 @@ import laststep.runs.RunStore;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
+import laststep.ui.ExplainTab;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
@@ -154,6 +155,7 @@ final class Workbench {
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
+        looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, outside.dialogs(), saver, settings));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
