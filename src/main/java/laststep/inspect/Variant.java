@@ -75,7 +75,7 @@ public final class Variant {
         if (k == 0) {
             return piece.before().stripLeading();
         }
-        return piece.before().isEmpty() && !piece.glued() ? " " : piece.before();
+        return piece.origin() == 0 ? " " + piece.before().stripLeading() : piece.before();
     }
 
     /** Whether another sentence has become of it. */

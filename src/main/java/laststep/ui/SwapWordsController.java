@@ -7,6 +7,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -24,9 +25,17 @@ import laststep.workbench.SwapViewModel;
 
 /** The words of the sentence, to be replaced, left out and moved, by mouse and by keyboard. */
 final class SwapWordsController {
+    /** One line of words, and as much as two take; more are scrolled to. */
+    private static final double ONE_LINE = 32;
+
+    private static final double TWO_LINES = 62;
+
     private final SwapViewModel model;
     private final Messages messages;
     private final List<SwapWord> shown = new ArrayList<>();
+
+    @FXML
+    private ScrollPane wordScroll;
 
     @FXML
     private FlowPane swapWords;
@@ -64,6 +73,11 @@ final class SwapWordsController {
         VBox root = Views.load("swap-words.fxml", this, messages);
         editor.visibleProperty().bind(model.chosen().greaterThanOrEqualTo(0));
         swapHint.visibleProperty().bind(Bindings.not(editor.visibleProperty()));
+        swapWords.heightProperty().subscribe(height -> {
+            double room = Math.max(ONE_LINE, Math.min(TWO_LINES, height.doubleValue() + 1));
+            wordScroll.setMinHeight(room);
+            wordScroll.setMaxHeight(room);
+        });
         swapField.setOnAction(entered -> replace(swapField.getText()));
         swapField.addEventFilter(KeyEvent.KEY_PRESSED, this::pressedInField);
         return new View(

@@ -1,6 +1,5 @@
 package laststep.workbench;
 
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -9,8 +8,10 @@ import java.util.function.Consumer;
  * thread.
  */
 final class NewestWork {
+    /** No unfinished answer is delivered. */
+    private static final long WHOLE = Long.MAX_VALUE;
+
     private final LatestOnly latest;
-    private final AtomicLong newest = new AtomicLong();
     private boolean busy;
 
     /** @param failed hears of a computation that threw, if its answer was still wanted; it is no longer busy then */
@@ -30,17 +31,18 @@ final class NewestWork {
 
     /** Asks in place of all that was asked before. */
     <T> void request(Work<T> work, Consumer<? super T> deliver) {
-        long ticket = newest.incrementAndGet();
         busy = true;
-        latest.request(() -> work.run(() -> newest.get() == ticket), answer -> {
-            busy = false;
-            deliver.accept(answer);
-        });
+        latest.follow(
+                (LatestOnly.SoFar<T> soFar) -> work.run(() -> soFar.isWanted(null)),
+                answer -> {
+                    busy = false;
+                    deliver.accept(answer);
+                },
+                WHOLE);
     }
 
     /** What was asked for is not wanted any more. */
     void forget() {
-        newest.incrementAndGet();
         busy = false;
         latest.forget();
     }

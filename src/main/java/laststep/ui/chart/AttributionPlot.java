@@ -148,7 +148,7 @@ final class AttributionPlot extends Plot {
         if (!tall.isPending()) {
             Font small = ChartFonts.regular(10);
             String number = words.number(tall.scores()[t], tall.largest());
-            if (g.getFontMetrics(small).stringWidth(number) <= width) {
+            if (g.getFontMetrics(small).stringWidth(number) <= width - 2) {
                 text(g, number, small, style.muted(), centre, top + CHIP + 12, 0.5);
             }
         }
