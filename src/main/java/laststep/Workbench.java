@@ -17,6 +17,7 @@ import laststep.training.WarmUp;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
+import laststep.ui.ExplainTab;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
@@ -160,6 +161,7 @@ final class Workbench {
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings, charts));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
+        looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, outside.dialogs(), saver, settings));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         // told on the FX thread, as they are written elsewhere

@@ -107,6 +107,11 @@ public final class TrainedModel {
         return network.spec().parameterCount();
     }
 
+    /** (V×D) the word vectors, a row a word. Not to be modified. */
+    public FMatrixRMaj embedding() {
+        return parameters().get(0).value();
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();
@@ -171,7 +176,7 @@ public final class TrainedModel {
                 layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
             }
         }
-        FMatrixRMaj embedding = parameters().get(0).value();
+        FMatrixRMaj embedding = embedding();
         return new Pass(
                 ids,
                 Arrays.stream(ids).mapToObj(id -> row(embedding, id)).toArray(float[][]::new),

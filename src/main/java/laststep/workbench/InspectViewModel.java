@@ -32,6 +32,7 @@ public final class InspectViewModel implements LaneSource {
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
     private final LaboratoryViewModel laboratory;
+    private final ExplainViewModel explain;
     private final ReadOnlyObjectWrapper<InspectState> state =
             new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
     private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
@@ -47,6 +48,8 @@ public final class InspectViewModel implements LaneSource {
         pool = new SentencePool(session, threads, errors);
         laboratory = new LaboratoryViewModel(
                 session, navigation, tab.map(InspectTab.LABORATORY::equals), pool, threads, errors);
+        explain = new ExplainViewModel(
+                session, navigation, tab.map(InspectTab.EXPLAIN::equals), label, threads, errors, System::nanoTime);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
@@ -188,6 +191,11 @@ public final class InspectViewModel implements LaneSource {
     /** The same sentence under other read-outs, and among neighbours. */
     public LaboratoryViewModel laboratory() {
         return laboratory;
+    }
+
+    /** Why the sentence is taken for its class. */
+    public ExplainViewModel explain() {
+        return explain;
     }
 
     /** Looks at this sentence, here and everywhere. */

@@ -49,6 +49,8 @@ final class InspectWindow {
                 Map.of(
                         InspectTab.STATES,
                         new StatesTab(model, dialogs, saver, settings),
+                        InspectTab.EXPLAIN,
+                        new ExplainTab(model, new Charts(settings, dialogs, threads, errors), dialogs, saver, settings),
                         InspectTab.LABORATORY,
                         new LaboratoryTab(model, dialogs, saver, settings)));
         speak(Messages.english());
