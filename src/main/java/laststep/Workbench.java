@@ -28,6 +28,7 @@ import laststep.ui.RunTab;
 import laststep.ui.StatesTab;
 import laststep.ui.SweepTab;
 import laststep.ui.TrainPlace;
+import laststep.ui.UnitsTab;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
 import laststep.ui.WaysToModel;
@@ -45,6 +46,7 @@ import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
+import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
@@ -58,6 +60,7 @@ import laststep.workbench.SweepViewModel;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
+import laststep.workbench.UnitsViewModel;
 import laststep.workbench.VocabularyViewModel;
 
 /** The whole program with a window, put together by hand. Belongs to the FX thread. */
@@ -154,6 +157,10 @@ final class Workbench {
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
+        PatternFile patterns = new PatternFile(outside.folder(), outside.threads(), errors::report);
+        UnitsViewModel units =
+                new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, outside.threads());
+        looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());

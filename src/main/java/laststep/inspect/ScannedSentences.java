@@ -69,6 +69,11 @@ public final class ScannedSentences {
         return labels;
     }
 
+    /** The classes, in the order of their indices. */
+    public List<String> labelNames() {
+        return labels.names();
+    }
+
     /** The share of all tokens that the vocabulary does not know, 0 … 1; 0 if there are none. */
     public double unknownShare() {
         long unknown = examples.stream()

@@ -49,6 +49,11 @@ public final class UnitScan {
         return sentences;
     }
 
+    /** A token of the vocabulary. */
+    public String token(int id) {
+        return model.vocabulary().token(id);
+    }
+
     /** By which the network is known again. */
     public String weightsSha256() {
         return weightsSha256;

@@ -44,7 +44,8 @@ public final class SpanViewModel {
     private final ReadOnlyObjectWrapper<SpanMatches> matches = new ReadOnlyObjectWrapper<>(this, "matches");
     private final ObservableList<SavedPattern> saved = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Deleted> deleted = new ReadOnlyObjectWrapper<>(this, "deleted");
-    private List<ReadToken> tokens = List.of();
+    private final ReadOnlyObjectWrapper<List<ReadToken>> tokens =
+            new ReadOnlyObjectWrapper<>(this, "tokens", List.of());
 
     /** A pattern that was deleted, and where it stood. */
     public record Deleted(SavedPattern pattern, int place) {}
@@ -67,9 +68,9 @@ public final class SpanViewModel {
 
     private void follow(Looked now) {
         List<ReadToken> read = now == null ? List.of() : now.inspection().tokens();
-        if (!read.equals(tokens)) {
-            tokens = read;
+        if (!read.equals(tokens.get())) {
             span.set(null);
+            tokens.set(read);
         }
         take();
     }
@@ -144,7 +145,7 @@ public final class SpanViewModel {
         return span.get() == null
                 ? ""
                 : IntStream.rangeClosed(span.get().from(), span.get().to())
-                        .mapToObj(t -> tokens.get(t).surface())
+                        .mapToObj(t -> tokens.get().get(t).surface())
                         .collect(Collectors.joining(" "));
     }
 
@@ -216,8 +217,8 @@ public final class SpanViewModel {
     }
 
     /** The tokens of the sentence that is looked at, as they were read. */
-    public List<ReadToken> tokens() {
-        return tokens;
+    public ReadOnlyObjectProperty<List<ReadToken>> shownTokens() {
+        return tokens.getReadOnlyProperty();
     }
 
     /** The tokens that are marked, or null. */

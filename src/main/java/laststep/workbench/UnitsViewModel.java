@@ -35,6 +35,7 @@ public final class UnitsViewModel {
     private final long room;
     private final UnitFinder finder;
     private final SpanViewModel spans;
+    private final ObjectProperty<UnitsPart> part = new SimpleObjectProperty<>(this, "part", UnitsPart.TOKENS);
     private final ObjectProperty<ScanData> data = new SimpleObjectProperty<>(this, "data", ScanData.VALIDATION);
     private final ObjectProperty<SentenceValue> value =
             new SimpleObjectProperty<>(this, "value", SentenceValue.READ_STEP);
@@ -169,6 +170,11 @@ public final class UnitsViewModel {
     /** Which sentences one would like. */
     public ObjectProperty<ScanData> data() {
         return data;
+    }
+
+    /** What is looked at beside the unit's figures. */
+    public ObjectProperty<UnitsPart> part() {
+        return part;
     }
 
     /** Which one number of each sentence is compared between the classes. */

@@ -9,7 +9,8 @@ import org.jfree.chart.plot.Plot;
  * What a chart shows, computed and worded, ready to be drawn: an immutable value. A new state of affairs, or another
  * language, is a new content. Screen, picture, SVG and table are all made from the same one.
  */
-public abstract sealed class ChartContent permits CurveChart, LapseChart, ClassBalanceChart, LengthHistogramChart {
+public abstract sealed class ChartContent
+        permits CurveChart, LapseChart, ClassBalanceChart, LengthHistogramChart, UnitValuesChart {
     private final Messages messages;
     private final String key;
 
