@@ -30,6 +30,7 @@ public final class Messages extends ResourceBundle {
             "evaluate",
             "inspect",
             "explain",
+            "units",
             "laboratory",
             "predict",
             "chart",

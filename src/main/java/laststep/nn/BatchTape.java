@@ -19,12 +19,20 @@ public final class BatchTape {
     private static final int SENTENCES_OF_A_CUT_SHARD = 32;
 
     private final int nLayers;
+    private final boolean everything;
     private final List<Tape> tapes = new ArrayList<>();
     private final FMatrixRMaj logProbabilities = new FMatrixRMaj(0, 0);
     private int[][] sentences = new int[0][];
 
+    /** For answers and gradients: what they do not need may be left out. */
     public BatchTape(int nLayers) {
+        this(nLayers, false);
+    }
+
+    /** @param everything whether all that there is to see is computed, also what the answers do not need */
+    public BatchTape(int nLayers, boolean everything) {
         this.nLayers = nLayers;
+        this.everything = everything;
     }
 
     /**
@@ -68,7 +76,7 @@ public final class BatchTape {
 
     Tape tape(int index) {
         while (tapes.size() <= index) {
-            tapes.add(new Tape(nLayers, false));
+            tapes.add(new Tape(nLayers, everything));
         }
         return tapes.get(index);
     }

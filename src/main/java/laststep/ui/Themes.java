@@ -31,6 +31,7 @@ final class Themes {
                         "evaluate.css",
                         "inspect.css",
                         "explain.css",
+                        "units.css",
                         "laboratory.css",
                         "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
