@@ -37,6 +37,7 @@ class ArchitectureTest {
             "runs.sweep",
             "runs.export",
             "inspect",
+            "inspect.map",
             "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
@@ -111,6 +112,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void mapsStandOnTheModel() {
+        imports("inspect.map", "model", "text", "message")
+                .because("where vectors lie is plain arithmetic, whatever they are the vectors of")
+                .check(PROGRAM);
+    }
+
+    @Test
     void cliStandsBesideTheWindow() {
         imports("cli", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "math", "message")
                 .because("the command line is the proof that nothing needs a window")
@@ -119,14 +127,24 @@ class ArchitectureTest {
 
     @Test
     void workbenchKnowsNoView() {
-        imports("workbench", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "message")
+        imports(
+                        "workbench",
+                        "runs",
+                        "runs.sweep",
+                        "runs.export",
+                        "training",
+                        "inspect",
+                        "inspect.map",
+                        "model",
+                        "text",
+                        "message")
                 .because("view models are tested without views")
                 .check(PROGRAM);
     }
 
     @Test
     void uiKnowsTheViewModels() {
-        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "inspect", "message")
+        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "inspect", "inspect.map", "message")
                 .because("a view binds and draws; what it shows is decided in workbench and inspect")
                 .check(PROGRAM);
     }

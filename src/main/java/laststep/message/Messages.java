@@ -30,6 +30,7 @@ public final class Messages extends ResourceBundle {
             "evaluate",
             "inspect",
             "laboratory",
+            "map",
             "predict",
             "chart",
             "cli");

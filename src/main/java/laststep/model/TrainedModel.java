@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import laststep.math.KernelChoice;
 import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
@@ -217,6 +218,20 @@ public final class TrainedModel {
     public List<float[]> logProbabilities(List<int[]> sentences) {
         List<float[]> answers = new ArrayList<>(sentences.size());
         BatchTape tape = new BatchTape(spec.nLayers());
+        answer(sentences, tape, b -> answers.add(row(tape.logProbabilities(), b)));
+        return answers;
+    }
+
+    /** Of each sentence, in their order, log ŷ and what it was decided from. */
+    public List<Answer> answers(List<int[]> sentences) {
+        List<Answer> answers = new ArrayList<>(sentences.size());
+        BatchTape tape = new BatchTape(spec.nLayers(), generatorWeight().numCols);
+        answer(sentences, tape, b -> answers.add(new Answer(row(tape.logProbabilities(), b), row(tape.readOuts(), b))));
+        return answers;
+    }
+
+    /** @param take is given the place of each sentence on the tape, in the order of the sentences */
+    private void answer(List<int[]> sentences, BatchTape tape, IntConsumer take) {
         List<Example> batch = new ArrayList<>();
         int tokens = 0;
         for (int[] ids : sentences) {
@@ -226,7 +241,7 @@ public final class TrainedModel {
                             || batch.isEmpty()
                             || batch.get(0).ids().length == ids.length);
             if (!fits && !batch.isEmpty()) {
-                answer(batch, tape, answers);
+                answerBatch(batch, tape, take);
                 batch.clear();
                 tokens = 0;
             }
@@ -234,9 +249,16 @@ public final class TrainedModel {
             tokens += ids.length;
         }
         if (!batch.isEmpty()) {
-            answer(batch, tape, answers);
+            answerBatch(batch, tape, take);
         }
-        return answers;
+    }
+
+    private void answerBatch(List<Example> examples, BatchTape tape, IntConsumer take) {
+        Batch batch = Batches.of(examples);
+        network.answer(batch.ids(), batch.lengths(), tape);
+        for (int b = 0; b < batch.size(); b++) {
+            take.accept(b);
+        }
     }
 
     /**
@@ -258,14 +280,6 @@ public final class TrainedModel {
     /** The logit of a class as a function of the word vectors. */
     public ClassFunction logit(int label) {
         return new ClassFunction(network, label, true);
-    }
-
-    private void answer(List<Example> examples, BatchTape tape, List<float[]> answers) {
-        Batch batch = Batches.of(examples);
-        network.answer(batch.ids(), batch.lengths(), tape);
-        for (int b = 0; b < batch.size(); b++) {
-            answers.add(row(tape.logProbabilities(), b));
-        }
     }
 
     private static Prediction prediction(Encoded encoded, float[] logProbabilities) {

@@ -31,6 +31,7 @@ final class Themes {
                         "evaluate.css",
                         "inspect.css",
                         "laboratory.css",
+                        "map.css",
                         "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();
