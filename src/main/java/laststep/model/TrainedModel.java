@@ -108,6 +108,11 @@ public final class TrainedModel {
         return network.spec().parameterCount();
     }
 
+    /** (D) a token's row of emb.weight. A copy. */
+    public float[] wordVector(int id) {
+        return row(parameters().get(0).value(), id);
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();

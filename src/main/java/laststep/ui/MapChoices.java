@@ -73,7 +73,7 @@ final class MapChoices {
             Choices.fill(subject, model.subjects(), value -> messages.get("map.subject." + value.id()));
         }
         subject.setValue(model.shownSubject());
-        boolean words = model.shownSubject() == MapSubject.WORDS;
+        boolean words = model.words();
         List<MapColour> there = model.colours();
         String suffix = words ? ".word" : "";
         Choices.fill(colour, there, value -> messages.get("map.colour." + value.id() + suffix));

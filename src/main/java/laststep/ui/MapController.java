@@ -128,7 +128,7 @@ final class MapController {
                     case SHOWN -> "";
                 });
         if (shown) {
-            String suffix = map.map().points().words() ? ".word" : "";
+            String suffix = model.words() ? ".word" : "";
             String colour = messages.get("map.colour." + model.shownColour().id() + suffix);
             pane.describe(messages.get("map.alt", picture.title(), picture.of(), colour));
         }

@@ -31,10 +31,15 @@ final class MapFurniture {
     /** What lies still: labels, axes, legend. */
     void still(PlacedMap map, MapLegend legend, List<MapLabels.Written> labels) {
         for (MapLabels.Written label : labels) {
+            pen.box(label.x() - 1, label.y() - 6, label.width() + 2, 12, ground(0.6));
             pen.words(label.words(), LaneText.SMALL, colours.chart().text(), TextAlignment.LEFT, label.x(), label.y());
         }
         axes(map);
         legend(legend);
+    }
+
+    private Color ground(double opacity) {
+        return colours.chart().background().deriveColor(0, 1, 1, opacity);
     }
 
     private void axes(PlacedMap map) {
@@ -48,7 +53,7 @@ final class MapFurniture {
         String fitted = LaneText.fitted(words, LaneText.SMALL, viewport.width() - 2 * LEFT);
         double width = LaneText.width(fitted, LaneText.SMALL);
         double y = viewport.height() - 12;
-        pen.box(LEFT - 4, y - 9, width + 8, 18, colours.chart().background());
+        pen.box(LEFT - 4, y - 9, width + 8, 18, ground(0.8));
         pen.words(fitted, LaneText.SMALL, muted, TextAlignment.LEFT, LEFT, y);
     }
 
@@ -59,7 +64,7 @@ final class MapFurniture {
             widest = Math.max(widest, 16 + LaneText.width(entry.words(), LaneText.SMALL));
         }
         widest = Math.min(LEGEND_WIDTH, Math.max(widest, legend.scale().isPresent() ? BAND : 0));
-        pen.box(LEFT - 4, 4, widest + 10, lines * LINE + 6, colours.chart().background());
+        pen.box(LEFT - 4, 4, widest + 10, lines * LINE + 6, ground(0.8));
         double y = 4 + LINE / 2 + 2;
         Color text = colours.chart().text();
         pen.words(
@@ -128,7 +133,7 @@ final class MapFurniture {
             x = viewport.toX(place[0]) - away - width;
         }
         double y = viewport.toY(place[1]);
-        pen.box(x - 3, y - 9, width + 6, 18, colours.chart().background());
+        pen.box(x - 3, y - 9, width + 6, 18, ground(0.8));
         pen.words(fitted, LaneText.STRONG, colours.mark(), TextAlignment.LEFT, x, y);
     }
 }

@@ -16,7 +16,7 @@ final class MapLabels {
     private final Map<Integer, String> words = new HashMap<>();
 
     /** A word and where it is written, from its left. */
-    record Written(int point, String words, double x, double y) {}
+    record Written(int point, String words, double x, double y, double width) {}
 
     /** @param first points whose words go before all others */
     List<Written> of(PlacedMap map, MapViewport viewport, int[] first) {
@@ -50,6 +50,6 @@ final class MapLabels {
             }
         }
         taken.add(new double[] {x - 7, right + 3, y});
-        written.add(new Written(point, word, x, y));
+        written.add(new Written(point, word, x, y, right - x));
     }
 }

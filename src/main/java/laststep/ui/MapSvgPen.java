@@ -116,8 +116,13 @@ final class MapSvgPen implements MapPen {
     @Override
     public void box(double x, double y, double width, double height, Color colour) {
         add(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>",
-                number(x), number(y), number(width), number(height), web(colour));
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>",
+                number(x),
+                number(y),
+                number(width),
+                number(height),
+                web(colour),
+                colour.getOpacity() < 1 ? " fill-opacity=\"" + number(colour.getOpacity()) + "\"" : "");
     }
 
     @Override

@@ -5,6 +5,9 @@ import laststep.inspect.map.Bounds;
 /** Which part of a map is seen: units on it and pixels of the pane, with the same scale on both axes; y rises upwards. */
 final class MapViewport {
     private static final double MARGIN = 26;
+    /** Left of the points there is room for the legend, if there is room at all. */
+    private static final double LEGEND = 150;
+
     private static final double CLOSEST = 400;
     private static final double FARTHEST = 0.5;
 
@@ -32,6 +35,7 @@ final class MapViewport {
         centre((bounds.left() + bounds.right()) / 2, (bounds.bottom() + bounds.top()) / 2);
     }
 
+    /** Brings a place into the middle of the room beside the legend. */
     void centre(double worldX, double worldY) {
         x = worldX;
         y = worldY;
@@ -40,9 +44,13 @@ final class MapViewport {
     /** Pixels a unit. */
     double scale() {
         double fitting = Math.min(
-                Math.max(1, width - 2 * MARGIN) / positive(bounds.width()),
+                Math.max(1, width - inset() - 2 * MARGIN) / positive(bounds.width()),
                 Math.max(1, height - 2 * MARGIN) / positive(bounds.height()));
         return zoom * fitting;
+    }
+
+    private double inset() {
+        return width > 3 * LEGEND ? LEGEND : 0;
     }
 
     private static double positive(double length) {
@@ -78,7 +86,7 @@ final class MapViewport {
     }
 
     double toX(double worldX) {
-        return width / 2 + (worldX - x) * scale();
+        return (width + inset()) / 2 + (worldX - x) * scale();
     }
 
     double toY(double worldY) {
@@ -86,7 +94,7 @@ final class MapViewport {
     }
 
     double worldX(double pixel) {
-        return x + (pixel - width / 2) / scale();
+        return x + (pixel - (width + inset()) / 2) / scale();
     }
 
     double worldY(double pixel) {

@@ -46,7 +46,7 @@ record MapSource(OpenModel asked, MapSubject subject, Corpus corpus, List<Exampl
     int taken() {
         boolean words = subject == MapSubject.WORDS;
         TrainedModel model = asked.model();
-        int width = words ? model.spec().wordVecDim() : model.generatorWeight().numCols;
+        int width = words ? model.spec().wordVecDim() : 2 * model.spec().hiddenSize();
         return Math.min(
                 available(), Math.min(words ? MOST_WORDS : MOST_SENTENCES, Math.max(1000, MOST_NUMBERS / width)));
     }
@@ -78,13 +78,8 @@ record MapSource(OpenModel asked, MapSubject subject, Corpus corpus, List<Exampl
 
     private PointMap words(Job.Progress progress) {
         TrainedModel model = asked.model();
-        int width = model.spec().wordVecDim();
-        float[] weights = model.parameters().get(0).value().data;
         float[][] vectors = new float[taken()][];
-        for (int word = 0; word < vectors.length; word++) {
-            int from = (word + WordCounts.FIRST) * width;
-            vectors[word] = Arrays.copyOfRange(weights, from, from + width);
-        }
+        Arrays.setAll(vectors, word -> model.wordVector(word + WordCounts.FIRST));
         WordCounts counts = counted == null ? null : WordCounts.of(counted, vectors.length);
         MapPoints points = MapPoints.words(
                 word -> model.vocabulary().token(word + WordCounts.FIRST),

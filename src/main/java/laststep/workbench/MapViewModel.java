@@ -225,9 +225,14 @@ public final class MapViewModel {
 
     /** What there is to colour by. */
     public List<MapColour> colours() {
+        return MapColour.of(words(), pca != null && pca.map().points().counted());
+    }
+
+    /** Whether the points are words: those that are there, or would be. */
+    public boolean words() {
         return pca == null
-                ? MapColour.of(shownSubject() == MapSubject.WORDS, false)
-                : MapColour.of(pca.map().points().words(), pca.map().points().counted());
+                ? shownSubject() == MapSubject.WORDS
+                : pca.map().points().words();
     }
 
     /** The colouring chosen, or what there is instead. */
