@@ -25,6 +25,7 @@ import laststep.ui.LaboratoryTab;
 import laststep.ui.LapseTab;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.MapTab;
 import laststep.ui.NotebookTab;
 import laststep.ui.PredictPlace;
 import laststep.ui.RunTab;
@@ -46,6 +47,7 @@ import laststep.workbench.HistoryFile;
 import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
+import laststep.workbench.MapViewModel;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
@@ -170,6 +172,8 @@ final class Workbench {
                 new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
         looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
+        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, outside.threads());
+        looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         // told on the FX thread, as they are written elsewhere
         HistoryFile kept =

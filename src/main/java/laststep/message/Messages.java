@@ -32,6 +32,7 @@ public final class Messages extends ResourceBundle {
             "explain",
             "units",
             "laboratory",
+            "map",
             "predict",
             "chart",
             "cli");

@@ -114,6 +114,11 @@ public final class TrainedModel {
         return parameters().get(0).value();
     }
 
+    /** (D) a token's row of emb.weight. A copy. */
+    public float[] wordVector(int id) {
+        return row(parameters().get(0).value(), id);
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();
@@ -234,6 +239,11 @@ public final class TrainedModel {
     /** (C) log ŷ of each sentence, in their order; each is the same as if it were asked alone. */
     public List<float[]> logProbabilities(List<int[]> sentences) {
         return new BatchAnswers(network).of(sentences);
+    }
+
+    /** Of each sentence, in their order, log ŷ and what it was decided from. */
+    public List<Answer> answers(List<int[]> sentences) {
+        return new BatchAnswers(network).withReadOuts(sentences);
     }
 
     /**

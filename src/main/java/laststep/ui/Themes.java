@@ -33,6 +33,7 @@ final class Themes {
                         "explain.css",
                         "units.css",
                         "laboratory.css",
+                        "map.css",
                         "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();

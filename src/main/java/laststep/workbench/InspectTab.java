@@ -9,5 +9,7 @@ public enum InspectTab {
     /** One unit on many sentences, and which units react to what. */
     UNITS,
     /** The same sentence under other read-outs, and among neighbours. */
-    LABORATORY
+    LABORATORY,
+    /** Many sentences at once, or the words, in two dimensions. */
+    MAP
 }
