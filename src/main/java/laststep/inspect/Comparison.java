@@ -232,6 +232,16 @@ public final class Comparison {
         return index < 0 ? Double.NaN : inspection(side).probability(index);
     }
 
+    /** Whose answer a class is, B's rather than A's; empty if it is nobody's. */
+    public Optional<Side> answering(String label) {
+        return Stream.of(Side.RIGHT, Side.LEFT)
+                .filter(side -> inspection(side)
+                        .labels()
+                        .get(inspection(side).predicted())
+                        .equals(label))
+                .findFirst();
+    }
+
     /** Why the logits of a class differ. @param label one of {@link #sharedLabels}. To be asked if nothing hinders it */
     public LogitDifference logits(String label) {
         return LogitDifference.of(

@@ -157,8 +157,13 @@ final class CompareVotesController {
             }
             row++;
         }
-        answers.add(whose(compared, Side.LEFT), 0, row++, 4, 1);
-        answers.add(whose(compared, Side.RIGHT), 0, row, 4, 1);
+        for (String whose : whose(compared)) {
+            Label line = new Label(whose);
+            line.getStyleClass().add("lane-hint");
+            line.setWrapText(true);
+            line.setMinHeight(Label.USE_PREF_SIZE);
+            answers.add(line, 0, row++, 4, 1);
+        }
     }
 
     private void put(Label label, int column, int row) {
@@ -180,13 +185,15 @@ final class CompareVotesController {
         return number;
     }
 
-    private Label whose(Compared compared, Side side) {
-        Label whose =
-                new Label(side.sign() + " = " + messages.word(compared.of(side).moment()));
-        whose.getStyleClass().add("lane-hint");
-        whose.setWrapText(true);
-        whose.setMinHeight(Label.USE_PREF_SIZE);
-        return whose;
+    /** Which network stands on which side. */
+    private List<String> whose(Compared compared) {
+        String left = messages.word(compared.left().moment());
+        String right = messages.word(compared.right().moment());
+        return left.equals(right)
+                ? List.of(messages.get("compare.whose.both", left))
+                : List.of(
+                        messages.get("compare.whose", Side.LEFT.sign(), left),
+                        messages.get("compare.whose", Side.RIGHT.sign(), right));
     }
 
     private void showVotes() {
@@ -217,7 +224,11 @@ final class CompareVotesController {
         filling = true;
         List<Optional<String>> choices = new ArrayList<>(List.of(Optional.empty()));
         comparison.sharedLabels().forEach(name -> choices.add(Optional.of(name)));
-        Choices.fill(compareLabel, choices, name -> name.orElse(messages.get("compare.label.answer", shown)));
+        String answered = comparison
+                .answering(shown)
+                .map(side -> messages.get("compare.label.answer", shown, side.sign()))
+                .orElse(shown);
+        Choices.fill(compareLabel, choices, name -> name.orElse(answered));
         compareLabel.setValue(model.label().get().filter(comparison.sharedLabels()::contains));
         filling = false;
     }

@@ -10,10 +10,10 @@ import laststep.inspect.Side;
 
 /** The tokens of both sides, each side in a line of its own: what both have stands in one column. */
 final class PairTokenLane extends PairRow {
-    static final double HEIGHT = 62;
-    private static final double LINE = 30;
-    private static final double TEXT = 11;
-    private static final double BELOW = 24;
+    static final double HEIGHT = 64;
+    private static final double LINE = 31;
+    private static final double TEXT = 10;
+    private static final double BELOW = 22;
 
     PairTokenLane(PairContext pair) {
         super(pair);
