@@ -120,8 +120,12 @@ final class CompareVotesController {
         return new View(
                 root,
                 Subscription.combine(
-                        model.compared().subscribe(this::showAnswers),
-                        model.logits().subscribe(logits -> showVotes())));
+                        model.compared().subscribe(this::show), model.logits().subscribe(logits -> showVotes())));
+    }
+
+    private void show(Compared compared) {
+        showAnswers(compared);
+        showVotes(); // whether there are any, and why not
     }
 
     private String signed(double value) {

@@ -36,19 +36,20 @@ final class PairUnitLane extends PairRow {
         getStyleClass().addAll("unit-lane", "pair-" + first.side().name().toLowerCase(Locale.ROOT));
         Messages messages = pair.messages();
         String half = messages.get(lane.half().key());
-        String title = messages.get("inspect.lane", lane.half().arrow(), lane.quantity(), lane.layer() + 1);
         String where = messages.get("inspect.layer.half", lane.layer() + 1, half);
         String full = messages.get(
                 "compare.lane.full", first.side().sign(), messages.get("inspect.lane.full", lane.quantity(), where));
         head(
-                messages.get("compare.lane", first.side().sign(), title),
+                messages.get("compare.lane", first.side().sign(), lane.half().arrow(), lane.quantity()),
                 full,
                 messages.get(first.side() == Side.DIFFERENCE ? "compare.difference.about" : "compare.side.about"),
                 () -> ComparisonTable.units(
                         pair.comparison(), first.side(), lane.layer(), lane.half(), lane.quantity()),
                 this);
         scaleBar = new ScaleBar(messages, context().colours());
-        gutter(scaleBar);
+        Label hint = new Label(where);
+        hint.getStyleClass().add("lane-hint");
+        gutter(hint, scaleBar);
         row.getStyleClass().add("lane-row");
         rowUnit.getStyleClass().add("lane-unit");
         above(row);
