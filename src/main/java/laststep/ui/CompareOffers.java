@@ -1,5 +1,6 @@
 package laststep.ui;
 
+import java.util.List;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -40,24 +41,37 @@ final class CompareOffers {
                 Subscription.combine(
                         model.state().subscribe(state -> fill()),
                         model.own().subscribe(own -> fill()),
+                        model.networks().moments().subscribe(this::fill),
                         model.pool().examples().subscribe(rows -> fill())));
     }
 
     private void fill() {
-        offered.getChildren().clear();
         CompareState state = model.state().get();
         if (state == CompareState.NO_SENTENCE) {
-            offerTitle.setText(messages.get("compare.none.sentence.title"));
             boolean some = !model.pool().examples().get().isEmpty();
+            offerTitle.setText(messages.get("compare.none.sentence.title"));
             offerWhat.setText(messages.get(some ? "compare.none.sentence" : "compare.none.sentence.type"));
-            model.pool().examples().get().forEach(row -> offered.getChildren().add(sentence(row)));
+            put(model.pool().examples().get().stream().map(this::sentence).toList());
         } else if (state == CompareState.NO_NETWORK) {
             offerTitle.setText(messages.get("compare.none.network.title"));
             offerWhat.setText(messages.get("compare.none.network"));
-            networks.all()
-                    .forEach(offer -> offered.getChildren()
-                            .add(button(offer.words(), new FontIcon(offer.icon()), offer.action())));
+            put(networks.all().stream().map(CompareOffers::network).toList());
         }
+    }
+
+    /** While a training runs this is asked every second: a button that is being pressed must stay the same. */
+    private void put(List<Button> buttons) {
+        List<String> words = buttons.stream().map(Button::getText).toList();
+        List<String> shown = offered.getChildren().stream()
+                .map(button -> ((Button) button).getText())
+                .toList();
+        if (!words.equals(shown)) {
+            offered.getChildren().setAll(buttons);
+        }
+    }
+
+    private static Button network(NetworkOffers.Offer offer) {
+        return button(offer.words(), new FontIcon(offer.icon()), offer.action());
     }
 
     private Button sentence(CorpusRow row) {

@@ -78,7 +78,7 @@ class CompareWindowTest {
     }
 
     @Test
-    void oneCrosshairStandsOnAllSidesAndTheReadOutNamesThem(FxRobot robot) {
+    void oneCrosshairStandsOnAllSidesAndWhatIsShownStaysInAnotherLanguage(FxRobot robot) {
         look(robot);
         robot.interact(() -> model.sentence().set("the 3 film was bad"));
         settle();
@@ -99,17 +99,16 @@ class CompareWindowTest {
         assertThat(text(robot, "#pairWhere")).startsWith("A step 2 ‘3’ | B step 2 ‘3’");
         assertThat(robot.lookup("#pairLanes").query().getAccessibleText()).contains("A: 5 tokens", "B: 5 tokens");
         robot.type(KeyCode.ESCAPE);
-    }
 
-    @Test
-    void theSidesCanBeShownOneByOne(FxRobot robot) {
-        look(robot);
-        robot.interact(() -> model.sentence().set("bad"));
         robot.clickOn("#showLeft").clickOn("#showRight");
         settle();
-
         assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(2);
         assertThat(robot.lookup(".pair-difference").queryAll()).hasSize(2);
+        robot.interact(() -> window.speak(Messages.of(Locale.KOREAN)));
+        settle();
+        assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(2);
+        assertThat(text(robot, "#swap")).isEqualTo("A와 B 바꾸기");
+        assertThat(robot.lookup("#with").queryAs(ChoiceBox.class).getValue()).isEqualTo(CompareWith.SENTENCE);
     }
 
     @Test
@@ -123,6 +122,11 @@ class CompareWindowTest {
         assertThat(model.state().get()).isEqualTo(CompareState.NO_NETWORK);
         assertThat(text(robot, "#offerTitle")).isEqualTo("With which network?");
         assertThat(text(robot, "#keep")).isEqualTo("Moment is kept");
+        Node offer = robot.lookup("kept: run 1, epoch 6, step 48").query();
+        robot.interact(() -> window.session()
+                .model()
+                .set(new OpenModel(SmallModel.trained(1), new Problem("model.run", 1)))); // the next snapshot
+        assertThat(robot.lookup("kept: run 1, epoch 6, step 48").query()).isSameAs(offer);
 
         window.saveTo(file);
         robot.clickOn("Open a model file…");
@@ -143,18 +147,6 @@ class CompareWindowTest {
         settle();
         assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(6);
         assertThat(text(robot, "#logitDifference")).isEqualTo(signed(0)); // the same moment
-    }
-
-    @Test
-    void anotherLanguageKeepsWhatIsCompared(FxRobot robot) {
-        look(robot);
-        robot.interact(() -> model.sentence().set("bad"));
-        robot.interact(() -> window.speak(Messages.of(Locale.KOREAN)));
-        settle();
-
-        assertThat(robot.lookup("#pairLanes").query().isVisible()).isTrue();
-        assertThat(text(robot, "#swap")).isEqualTo("A와 B 바꾸기");
-        assertThat(robot.lookup("#with").queryAs(ChoiceBox.class).getValue()).isEqualTo(CompareWith.SENTENCE);
     }
 
     @Test
