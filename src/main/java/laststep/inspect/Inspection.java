@@ -175,13 +175,16 @@ public final class Inspection {
         return Contribution.of(label, trace.readOut(), weight, bias, trace.logits());
     }
 
-    /** How a class's logit would come about with these numbers held; without any, as {@link #contribution(int)}. */
+    /** How a class's logit would come about with these numbers held; the votes stand in the order they have without. */
     public Contribution contribution(int label, WhatIf held) {
+        Contribution computed = contribution(label);
         if (held.isNothing()) {
-            return contribution(label);
+            return computed;
         }
-        float[] readOut = held.in(trace.readOut());
-        return Contribution.of(label, readOut, weight, bias, floats(answer(held).logits()));
+        List<Vote> votes = computed.votes().stream()
+                .map(vote -> held.at(vote.place(units())).map(vote::holding).orElse(vote))
+                .toList();
+        return new Contribution(label, votes, computed.bias(), answer(held).logits()[label]);
     }
 
     /** What the linear layer would answer with these numbers held. */
@@ -195,14 +198,6 @@ public final class Inspection {
             }
         }
         return HeldAnswer.of(logits);
-    }
-
-    private static float[] floats(double[] numbers) {
-        float[] floats = new float[numbers.length];
-        for (int k = 0; k < floats.length; k++) {
-            floats[k] = (float) numbers[k];
-        }
-        return floats;
     }
 
     /** Whether both halves at the last time step, and nothing else, decide. */

@@ -13,6 +13,11 @@ public record Vote(Half half, int unit, double h, double weight) {
         return half.ordinal() * units + unit;
     }
 
+    /** The same with another number in place of h. */
+    Vote holding(float value) {
+        return new Vote(half, unit, value, weight);
+    }
+
     /** h·W: what it adds to the class's logit. */
     public double value() {
         return h * weight;
