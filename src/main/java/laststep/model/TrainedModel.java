@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import laststep.math.KernelChoice;
+import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
 import laststep.nn.CellTape;
 import laststep.nn.Direction;
@@ -20,12 +21,14 @@ import laststep.nn.Tape;
 import laststep.nn.TextNetwork;
 import laststep.nn.Workers;
 import laststep.text.Batch;
+import laststep.text.Batches;
 import laststep.text.Corpus;
 import laststep.text.Encoded;
 import laststep.text.Example;
 import laststep.text.LabelSet;
 import laststep.text.SentenceEncoder;
 import laststep.text.Sha256;
+import laststep.text.Token;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
@@ -106,6 +109,16 @@ public final class TrainedModel {
         return network.spec().parameterCount();
     }
 
+    /** (V×D) the word vectors, a row a word. Not to be modified. */
+    public FMatrixRMaj embedding() {
+        return parameters().get(0).value();
+    }
+
+    /** (D) a token's row of emb.weight. A copy. */
+    public float[] wordVector(int id) {
+        return row(parameters().get(0).value(), id);
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();
@@ -118,6 +131,11 @@ public final class TrainedModel {
 
     public Encoded encode(String sentence) {
         return encoder.encode(sentence);
+    }
+
+    /** A text as this classifier cuts it, however long. */
+    public List<Token> tokens(String text) {
+        return encoder.tokens(text);
     }
 
     /** A corpus' rows as this classifier reads them. @throws laststep.message.ProblemException for an unknown label */
@@ -148,12 +166,7 @@ public final class TrainedModel {
     public Trace trace(String sentence) {
         Encoded encoded = encode(sentence);
         Pass pass = pass(encoded.ids());
-        return new Trace(
-                prediction(encoded, pass.logProbabilities()),
-                pass.layers(),
-                pass.readOut(),
-                pass.logits(),
-                prefixProbabilities(encoded.ids()));
+        return new Trace(prediction(encoded, pass.logProbabilities()), pass.layers(), pass.readOut(), pass.logits());
     }
 
     /**
@@ -170,7 +183,7 @@ public final class TrainedModel {
                 layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
             }
         }
-        FMatrixRMaj embedding = parameters().get(0).value();
+        FMatrixRMaj embedding = embedding();
         return new Pass(
                 ids,
                 Arrays.stream(ids).mapToObj(id -> row(embedding, id)).toArray(float[][]::new),
@@ -199,12 +212,22 @@ public final class TrainedModel {
         return columns;
     }
 
-    private float[][] prefixProbabilities(int[] ids) {
+    /**
+     * (m×C) row t: ŷ when the network is run on the first t+1 tokens only.
+     *
+     * @param ids a sentence's tokens. Not modified, not kept
+     */
+    public float[][] prefixProbabilities(int[] ids) {
         List<int[]> prefixes = new ArrayList<>();
         for (int length = 1; length <= ids.length; length++) {
             prefixes.add(Arrays.copyOf(ids, length));
         }
-        float[][] probabilities = logProbabilities(prefixes).toArray(float[][]::new);
+        return probabilities(prefixes);
+    }
+
+    /** (n×C) ŷ of each sentence, in their order. @param sentences the ids of their tokens. Not modified, not kept */
+    public float[][] probabilities(List<int[]> sentences) {
+        float[][] probabilities = logProbabilities(sentences).toArray(float[][]::new);
         for (float[] row : probabilities) {
             for (int k = 0; k < row.length; k++) {
                 row[k] = (float) Math.exp(row[k]);
@@ -218,6 +241,11 @@ public final class TrainedModel {
         return new BatchAnswers(network).of(sentences);
     }
 
+    /** Of each sentence, in their order, log ŷ and what it was decided from. */
+    public List<Answer> answers(List<int[]> sentences) {
+        return new BatchAnswers(network).withReadOuts(sentences);
+    }
+
     /**
      * The answers to one mini-batch under every read-out, from these very weights. Unlike the others, this one runs the
      * batch as it stands: with pads, an answer depends on how long the neighbours are.
@@ -227,6 +255,30 @@ public final class TrainedModel {
      */
     public BatchRun run(Batch batch, boolean packed) {
         return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
+    }
+
+    /** Looks at what the network holds while it reads some sentences. */
+    @FunctionalInterface
+    public interface StatesReader {
+        /** Called from several threads at once. @param states valid until the call returns */
+        void read(BatchStates states);
+    }
+
+    /**
+     * Runs the network over many sentences, each over its own length as if it were alone, and shows a few at a time with
+     * every layer's values at every token.
+     *
+     * @param sentences their tokens' ids; those of one call are kept in memory, padded. Not modified
+     * @param reader sees every sentence once, in any order
+     */
+    public void readStates(List<int[]> sentences, StatesReader reader) {
+        Batch batch =
+                Batches.of(sentences.stream().map(ids -> new Example(0, ids, 0)).toList());
+        network.states(
+                batch.ids(),
+                batch.lengths(),
+                new BatchTape(spec.nLayers(), true),
+                (places, tape) -> reader.read(new BatchStates(spec, places, tape)));
     }
 
     /** log ŷ of a class as a function of the word vectors. */

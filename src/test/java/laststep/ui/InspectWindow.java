@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -11,20 +12,26 @@ import javafx.stage.Stage;
 import laststep.message.Messages;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.FileSaver;
+import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.Navigation;
+import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
 import laststep.workbench.Session;
+import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
 import laststep.workbench.Theme;
 import laststep.workbench.Threads;
+import laststep.workbench.TokenizedCorpora;
+import laststep.workbench.UnitsViewModel;
 
 /** The Inspect place in a window of its own, everything on the FX thread. */
 final class InspectWindow {
     private final Session session = new Session();
     private final StackPane root = new StackPane();
     private final InspectViewModel model;
+    private final UnitsViewModel units;
     private final InspectPlace place;
     private View shown;
     private Path target;
@@ -38,12 +45,31 @@ final class InspectWindow {
         navigation.go(Place.INSPECT);
         model = new InspectViewModel(session, navigation, errors, threads);
         FileDialogs dialogs = new ChosenFile(() -> target);
+        Jobs jobs = new Jobs(threads.fx(), errors, System::nanoTime);
+        FileSaver saver = new FileSaver(jobs, threads);
+        units = new UnitsViewModel(
+                session,
+                navigation,
+                model,
+                new TokenizedCorpora(),
+                new PatternFile(folder, threads, errors::report),
+                jobs,
+                errors,
+                threads);
+        Settings settings = new SettingsFile(folder, errors::report).load(Locale.ENGLISH);
+        Charts charts = new Charts(settings, dialogs, threads, errors);
         place = new InspectPlace(
                 model,
                 new WaysToModel(navigation, null, dialogs),
-                dialogs,
-                new FileSaver(new Jobs(threads.fx(), errors, System::nanoTime), threads),
-                new SettingsFile(folder, errors::report).load(Locale.ENGLISH));
+                Map.of(
+                        InspectTab.STATES,
+                        new StatesTab(model, dialogs, saver, settings),
+                        InspectTab.EXPLAIN,
+                        new ExplainTab(model, charts, dialogs, saver, settings),
+                        InspectTab.UNITS,
+                        new UnitsTab(units, dialogs, saver, settings, charts),
+                        InspectTab.LABORATORY,
+                        new LaboratoryTab(model, dialogs, saver, settings)));
         speak(Messages.english());
         Application.setUserAgentStylesheet(Themes.userAgentStylesheet(Theme.LIGHT));
         Themes.mark(root, Theme.LIGHT);
@@ -73,5 +99,9 @@ final class InspectWindow {
 
     InspectViewModel model() {
         return model;
+    }
+
+    UnitsViewModel units() {
+        return units;
     }
 }
