@@ -97,6 +97,17 @@ class PredictLinesViewModelTest {
     }
 
     @Test
+    void whatComesAfterACancelIsDropped() {
+        model.paste("a fine song\n".repeat(700));
+        loading.runAll(); // the answers wait to be handed over
+        model.cancel();
+        fx.runAll();
+
+        assertThat(model.state().get()).isEqualTo(LinesState.CANCELLED);
+        assertThat(model.answered()).isZero();
+    }
+
+    @Test
     void ofAFileWithColumnsTheLongestIsTheSentenceUntilAnotherIsChosen() throws IOException {
         answer(Files.writeString(folder.resolve("c.tsv"), "good\ta fine song\nbad\ta dull film\nbad\tx\n"));
         assertThat(texts()).containsExactly("a fine song", "a dull film", "x");
