@@ -30,6 +30,8 @@ final class ConfusionController {
     private static final double NAME_WIDTH = 104;
     private static final double HEADER_HEIGHT = 30;
     private static final double BORDER = 2;
+    /** Six classes are seen whole, also in a low window. */
+    private static final double SEEN_AT_LEAST = HEADER_HEIGHT + 6 * CELL_HEIGHT + BORDER;
 
     private final EvaluateViewModel model;
     private final FileDialogs dialogs;
@@ -93,6 +95,7 @@ final class ConfusionController {
         confusion.getItems().setAll(IntStream.range(0, classes).boxed().toList());
         confusion.setPrefHeight(HEADER_HEIGHT + classes * CELL_HEIGHT + BORDER);
         confusion.setMaxHeight(confusion.getPrefHeight());
+        confusion.setMinHeight(Math.min(confusion.getPrefHeight(), SEEN_AT_LEAST));
         confusion.setMaxWidth(NAME_WIDTH + classes * cellWidth(classes) + BORDER);
         model.cell().get().ifPresent(cell -> showChosen(Optional.of(cell)));
     }
