@@ -38,6 +38,7 @@ class ArchitectureTest {
             "runs.sweep",
             "runs.export",
             "inspect",
+            "predict",
             "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
@@ -119,6 +120,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void predictStandsOnTheModel() {
+        imports("predict", "model", "text", "message")
+                .because("lines of a pipe and of a file in the window are answered by the same code")
+                .check(PROGRAM);
+    }
+
+    @Test
     void cliStandsBesideTheWindow() {
         imports(
                         "cli",
@@ -128,6 +136,7 @@ class ArchitectureTest {
                         "training",
                         "evaluation",
                         "inspect",
+                        "predict",
                         "model",
                         "text",
                         "math",
@@ -146,6 +155,7 @@ class ArchitectureTest {
                         "training",
                         "evaluation",
                         "inspect",
+                        "predict",
                         "model",
                         "text",
                         "message")

@@ -29,6 +29,7 @@ public final class Messages extends ResourceBundle {
             "export",
             "evaluate",
             "inspect",
+            "explain",
             "laboratory",
             "predict",
             "chart",

@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import laststep.math.KernelChoice;
-import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
 import laststep.nn.CellTape;
 import laststep.nn.Direction;
@@ -20,7 +20,6 @@ import laststep.nn.Tape;
 import laststep.nn.TextNetwork;
 import laststep.nn.Workers;
 import laststep.text.Batch;
-import laststep.text.Batches;
 import laststep.text.Corpus;
 import laststep.text.Encoded;
 import laststep.text.Example;
@@ -33,8 +32,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /** A classifier with frozen weights: may be asked from any thread, and never changes its answer. */
 public final class TrainedModel {
-    /** So many tokens are run at once: enough for all threads, and a bounded number of pads and answers. */
-    private static final int TOKENS_AT_ONCE = 8192;
+    /** Fewer sentences than these are cut into tokens before a second thread has begun to help. */
+    private static final int SENTENCES_FOR_TWO = 64;
 
     private final ModelSpec spec;
     private final Vocabulary vocabulary;
@@ -108,6 +107,11 @@ public final class TrainedModel {
         return network.spec().parameterCount();
     }
 
+    /** (V×D) the word vectors, a row a word. Not to be modified. */
+    public FMatrixRMaj embedding() {
+        return parameters().get(0).value();
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();
@@ -140,7 +144,8 @@ public final class TrainedModel {
 
     /** The answers to many sentences, in their order; each is the same as if it were asked alone. */
     public List<Prediction> predictAll(List<String> sentences) {
-        List<Encoded> encoded = sentences.stream().map(this::encode).toList();
+        Stream<String> stream = sentences.size() < SENTENCES_FOR_TWO ? sentences.stream() : sentences.parallelStream();
+        List<Encoded> encoded = stream.map(this::encode).toList();
         List<float[]> answers =
                 logProbabilities(encoded.stream().map(Encoded::ids).toList());
         List<Prediction> predictions = new ArrayList<>();
@@ -154,12 +159,7 @@ public final class TrainedModel {
     public Trace trace(String sentence) {
         Encoded encoded = encode(sentence);
         Pass pass = pass(encoded.ids());
-        return new Trace(
-                prediction(encoded, pass.logProbabilities()),
-                pass.layers(),
-                pass.readOut(),
-                pass.logits(),
-                prefixProbabilities(encoded.ids()));
+        return new Trace(prediction(encoded, pass.logProbabilities()), pass.layers(), pass.readOut(), pass.logits());
     }
 
     /**
@@ -176,7 +176,7 @@ public final class TrainedModel {
                 layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
             }
         }
-        FMatrixRMaj embedding = parameters().get(0).value();
+        FMatrixRMaj embedding = embedding();
         return new Pass(
                 ids,
                 Arrays.stream(ids).mapToObj(id -> row(embedding, id)).toArray(float[][]::new),
@@ -205,12 +205,22 @@ public final class TrainedModel {
         return columns;
     }
 
-    private float[][] prefixProbabilities(int[] ids) {
+    /**
+     * (m×C) row t: ŷ when the network is run on the first t+1 tokens only.
+     *
+     * @param ids a sentence's tokens. Not modified, not kept
+     */
+    public float[][] prefixProbabilities(int[] ids) {
         List<int[]> prefixes = new ArrayList<>();
         for (int length = 1; length <= ids.length; length++) {
             prefixes.add(Arrays.copyOf(ids, length));
         }
-        float[][] probabilities = logProbabilities(prefixes).toArray(float[][]::new);
+        return probabilities(prefixes);
+    }
+
+    /** (n×C) ŷ of each sentence, in their order. @param sentences the ids of their tokens. Not modified, not kept */
+    public float[][] probabilities(List<int[]> sentences) {
+        float[][] probabilities = logProbabilities(sentences).toArray(float[][]::new);
         for (float[] row : probabilities) {
             for (int k = 0; k < row.length; k++) {
                 row[k] = (float) Math.exp(row[k]);
@@ -219,30 +229,9 @@ public final class TrainedModel {
         return probabilities;
     }
 
-    /** (C) log ŷ of each sentence, in their order. */
+    /** (C) log ŷ of each sentence, in their order; each is the same as if it were asked alone. */
     public List<float[]> logProbabilities(List<int[]> sentences) {
-        List<float[]> answers = new ArrayList<>(sentences.size());
-        BatchTape tape = new BatchTape(spec.nLayers());
-        List<Example> batch = new ArrayList<>();
-        int tokens = 0;
-        for (int[] ids : sentences) {
-            // the book's way runs pads too: sentences of one length only, so that an answer has no neighbours in it
-            boolean fits = tokens + ids.length <= TOKENS_AT_ONCE
-                    && (spec.padding() == Padding.PACKED
-                            || batch.isEmpty()
-                            || batch.get(0).ids().length == ids.length);
-            if (!fits && !batch.isEmpty()) {
-                answer(batch, tape, answers);
-                batch.clear();
-                tokens = 0;
-            }
-            batch.add(new Example(0, ids, 0));
-            tokens += ids.length;
-        }
-        if (!batch.isEmpty()) {
-            answer(batch, tape, answers);
-        }
-        return answers;
+        return new BatchAnswers(network).of(sentences);
     }
 
     /**
@@ -264,14 +253,6 @@ public final class TrainedModel {
     /** The logit of a class as a function of the word vectors. */
     public ClassFunction logit(int label) {
         return new ClassFunction(network, label, true);
-    }
-
-    private void answer(List<Example> examples, BatchTape tape, List<float[]> answers) {
-        Batch batch = Batches.of(examples);
-        network.answer(batch.ids(), batch.lengths(), tape);
-        for (int b = 0; b < batch.size(); b++) {
-            answers.add(row(tape.logProbabilities(), b));
-        }
     }
 
     private static Prediction prediction(Encoded encoded, float[] logProbabilities) {

@@ -1,40 +1,30 @@
 package laststep.ui;
 
+import java.util.EnumMap;
+import java.util.Map;
 import laststep.message.Messages;
-import laststep.workbench.FileSaver;
 import laststep.workbench.InspectState;
+import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Place;
-import laststep.workbench.Settings;
 
-/** The Inspect place: what is missing until there is a network, then what it does at every word. */
+/** The Inspect place: what is missing until there is a network, then the ways to look into it, a tab each. */
 public final class InspectPlace implements ViewFactory {
     private final InspectViewModel model;
     private final WaysToModel ways;
-    private final FileDialogs dialogs;
-    private final FileSaver saver;
-    private final Settings settings;
+    private final Map<InspectTab, ViewFactory> tabs;
 
-    public InspectPlace(
-            InspectViewModel model, WaysToModel ways, FileDialogs dialogs, FileSaver saver, Settings settings) {
+    public InspectPlace(InspectViewModel model, WaysToModel ways, Map<InspectTab, ViewFactory> tabs) {
         this.model = model;
         this.ways = ways;
-        this.dialogs = dialogs;
-        this.saver = saver;
-        this.settings = settings;
+        this.tabs = new EnumMap<>(tabs);
     }
 
     @Override
     public View create(Messages messages) {
-        View looking = new InspectController(
-                        model,
-                        new LaneSaving(dialogs, saver, messages),
-                        settings.theme().map(LaneColours::of),
-                        messages)
-                .open();
         return NoModelController.instead(
                 ways.shownIn(Place.INSPECT, messages),
-                looking,
+                new InspectController(model, tabs, messages).open(),
                 model.state().map(state -> state != InspectState.NO_MODEL));
     }
 }

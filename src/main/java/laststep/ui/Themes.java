@@ -30,6 +30,7 @@ final class Themes {
                         "predict.css",
                         "evaluate.css",
                         "inspect.css",
+                        "explain.css",
                         "laboratory.css",
                         "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())

@@ -10,6 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.inspect.Contribution;
 import laststep.inspect.Inspection;
+import laststep.inspect.PrefixMemory;
 
 /**
  * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
@@ -19,13 +20,19 @@ public final class InspectViewModel implements LaneSource {
     /** So many classes can be told apart in one picture. */
     public static final int SHOWN_CLASSES = 8;
 
+    /** An answer that takes longer than this forms before the eyes. */
+    private static final long PACE_NANOS = 40_000_000;
+
+    private final PrefixMemory prefixes = new PrefixMemory();
     private final Session session;
     private final Navigation navigation;
     private final LatestOnly reading;
+    private final ObjectProperty<InspectTab> tab = new SimpleObjectProperty<>(this, "tab", InspectTab.STATES);
     private final LaneChoice choice = new LaneChoice();
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
     private final LaboratoryViewModel laboratory;
+    private final ExplainViewModel explain;
     private final ReadOnlyObjectWrapper<InspectState> state =
             new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
     private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
@@ -39,7 +46,10 @@ public final class InspectViewModel implements LaneSource {
         this.navigation = navigation;
         reading = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         pool = new SentencePool(session, threads, errors);
-        laboratory = new LaboratoryViewModel(session, navigation, pool, threads, errors);
+        laboratory = new LaboratoryViewModel(
+                session, navigation, tab.map(InspectTab.LABORATORY::equals), pool, threads, errors);
+        explain = new ExplainViewModel(
+                session, navigation, tab.map(InspectTab.EXPLAIN::equals), label, threads, errors, System::nanoTime);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
@@ -75,14 +85,20 @@ public final class InspectViewModel implements LaneSource {
         if (!sentence.isBlank() && state.get() != InspectState.SHOWN) {
             state.set(InspectState.READING);
         }
-        reading.request(() -> look(model, sentence), this::show);
+        reading.<Looked>follow(soFar -> look(model, sentence, soFar), this::show, PACE_NANOS);
     }
 
-    private static Looked look(OpenModel model, String sentence) {
-        return new Looked(
-                Inspection.of(model.model(), sentence),
-                model.moment(),
-                model.model().record().step() == 0);
+    /** The whole sentence at once, its prefixes as far as they have been read. */
+    private Looked look(OpenModel model, String sentence, LatestOnly.SoFar<Looked> soFar) {
+        Inspection seen = prefixes.begin(model.model(), sentence);
+        while (!seen.prefixes().complete() && soFar.isWanted(looked(seen, model))) {
+            seen = prefixes.more(model.model(), seen);
+        }
+        return looked(seen, model);
+    }
+
+    private static Looked looked(Inspection seen, OpenModel model) {
+        return new Looked(seen, model.moment(), model.model().record().step() == 0);
     }
 
     private void show(Looked now) {
@@ -122,6 +138,11 @@ public final class InspectViewModel implements LaneSource {
     @Override
     public ReadOnlyObjectProperty<Looked> looked() {
         return looked.getReadOnlyProperty();
+    }
+
+    /** Which way of looking is open. */
+    public ObjectProperty<InspectTab> tab() {
+        return tab;
     }
 
     public LaneChoice choice() {
@@ -170,6 +191,11 @@ public final class InspectViewModel implements LaneSource {
     /** The same sentence under other read-outs, and among neighbours. */
     public LaboratoryViewModel laboratory() {
         return laboratory;
+    }
+
+    /** Why the sentence is taken for its class. */
+    public ExplainViewModel explain() {
+        return explain;
     }
 
     /** Looks at this sentence, here and everywhere. */

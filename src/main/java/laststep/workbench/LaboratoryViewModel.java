@@ -2,11 +2,9 @@ package laststep.workbench;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -30,8 +28,8 @@ public final class LaboratoryViewModel {
     private final Navigation navigation;
     private final SentencePool pool;
     private final LatestOnly probing;
+    private final ObservableValue<Boolean> open;
     private final NumberedNeighbours numbered = new NumberedNeighbours();
-    private final BooleanProperty open = new SimpleBooleanProperty(this, "open");
     private final ObjectProperty<NeighbourChoice> choice =
             new SimpleObjectProperty<>(this, "choice", NeighbourChoice.FILE);
     private final StringProperty own = new SimpleStringProperty(this, "own", "");
@@ -41,8 +39,15 @@ public final class LaboratoryViewModel {
     private final ReadOnlyObjectWrapper<Probed> probed = new ReadOnlyObjectWrapper<>(this, "probed");
     private boolean stale = true;
 
+    /** @param open whether it is open: closed, it computes nothing */
     LaboratoryViewModel(
-            Session session, Navigation navigation, SentencePool pool, Threads threads, ErrorReport errors) {
+            Session session,
+            Navigation navigation,
+            ObservableValue<Boolean> open,
+            SentencePool pool,
+            Threads threads,
+            ErrorReport errors) {
+        this.open = open;
         this.session = session;
         this.navigation = navigation;
         this.pool = pool;
@@ -61,7 +66,7 @@ public final class LaboratoryViewModel {
     }
 
     private void probeIfSeen() {
-        if (stale && open.get() && navigation.current().get() == Place.INSPECT) {
+        if (stale && open.getValue() && navigation.current().get() == Place.INSPECT) {
             stale = false;
             probe();
         }
@@ -91,11 +96,6 @@ public final class LaboratoryViewModel {
 
     private void show(Probed now) {
         probed.set(now.laboratory().tokens().isEmpty() ? null : now);
-    }
-
-    /** Whether the laboratory is open: closed, it computes nothing. */
-    public BooleanProperty open() {
-        return open;
     }
 
     /** Which neighbours the sentence gets; see {@link #choices}. */

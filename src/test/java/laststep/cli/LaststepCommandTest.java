@@ -392,7 +392,7 @@ class LaststepCommandTest {
         failure("a label and a text", "corpus", "--corpus", empty());
         failure("check the path", "evaluate", "--model", model, "--corpus", folder.resolve("absent.tsv"));
         failure("sentences could not be read", "classify", "--model", model, folder.resolve("absent.txt"));
-        failure("not a whole model file", "trace", "--model", corpus, "--text", "so");
+        failure("is not a model file", "trace", "--model", corpus, "--text", "so");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -11,11 +12,13 @@ import javafx.stage.Stage;
 import laststep.message.Messages;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.FileSaver;
+import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.Navigation;
 import laststep.workbench.Place;
 import laststep.workbench.Session;
+import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
 import laststep.workbench.Theme;
 import laststep.workbench.Threads;
@@ -38,12 +41,18 @@ final class InspectWindow {
         navigation.go(Place.INSPECT);
         model = new InspectViewModel(session, navigation, errors, threads);
         FileDialogs dialogs = new ChosenFile(() -> target);
+        FileSaver saver = new FileSaver(new Jobs(threads.fx(), errors, System::nanoTime), threads);
+        Settings settings = new SettingsFile(folder, errors::report).load(Locale.ENGLISH);
         place = new InspectPlace(
                 model,
                 new WaysToModel(navigation, null, dialogs),
-                dialogs,
-                new FileSaver(new Jobs(threads.fx(), errors, System::nanoTime), threads),
-                new SettingsFile(folder, errors::report).load(Locale.ENGLISH));
+                Map.of(
+                        InspectTab.STATES,
+                        new StatesTab(model, dialogs, saver, settings),
+                        InspectTab.EXPLAIN,
+                        new ExplainTab(model, new Charts(settings, dialogs, threads, errors), dialogs, saver, settings),
+                        InspectTab.LABORATORY,
+                        new LaboratoryTab(model, dialogs, saver, settings)));
         speak(Messages.english());
         Application.setUserAgentStylesheet(Themes.userAgentStylesheet(Theme.LIGHT));
         Themes.mark(root, Theme.LIGHT);

@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
@@ -53,15 +52,14 @@ class LaboratoryWindowTest {
     void oneClickLeadsThereAndOneBack(FxRobot robot) {
         look(robot, 1);
         assertThat(robot.lookup("#laboratory").query().isVisible()).isTrue();
-        assertThat(robot.lookup("#lanes").query().getParent().isVisible()).isFalse();
-        assertThat(robot.lookup("#layer").query().getParent().isVisible()).isFalse();
+        assertThat(robot.lookup("#lanes").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#layer").tryQuery()).isEmpty();
 
-        robot.clickOn("#seeStates").clickOn("#seeStates");
+        robot.clickOn("#tab-states");
         settle();
-        assertThat(robot.lookup("#laboratory").query().isVisible()).isFalse();
-        assertThat(robot.lookup("#lanes").query().getParent().isVisible()).isTrue();
-        assertThat(robot.lookup("#seeStates").queryAs(ToggleButton.class).isSelected())
-                .isTrue();
+        assertThat(robot.lookup("#laboratory").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#lanes").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#layer").query().isVisible()).isTrue();
     }
 
     @Test
@@ -188,7 +186,7 @@ class LaboratoryWindowTest {
             window.session().model().set(new OpenModel(SmallModel.trained(layers), new Problem("model.run", 1)));
             window.session().sentence().set(SENTENCE);
         });
-        robot.clickOn("#seeLaboratory");
+        robot.clickOn("#tab-laboratory");
         settle();
     }
 

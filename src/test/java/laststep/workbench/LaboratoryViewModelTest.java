@@ -19,19 +19,19 @@ class LaboratoryViewModelTest {
     private final Session session = new Session();
     private final Navigation navigation = new Navigation(List.of(Place.CORPUS, Place.INSPECT));
     private final ManualQueue looking = new ManualQueue();
-    private final LaboratoryViewModel model = new InspectViewModel(
-                    session,
-                    navigation,
-                    new ErrorReport(Clock.systemUTC()),
-                    new Threads(Runnable::run, Runnable::run, looking, Runnable::run, Runnable::run))
-            .laboratory();
+    private final InspectViewModel inspect = new InspectViewModel(
+            session,
+            navigation,
+            new ErrorReport(Clock.systemUTC()),
+            new Threads(Runnable::run, Runnable::run, looking, Runnable::run, Runnable::run));
+    private final LaboratoryViewModel model = inspect.laboratory();
 
     @Test
     void closedItComputesNothing() {
         look(1);
 
         assertThat(model.probed().get()).isNull();
-        model.open().set(true);
+        inspect.tab().set(InspectTab.LABORATORY);
         looking.runAll();
         assertThat(model.probed().get().laboratory().tokens()).hasSize(4);
     }
@@ -166,7 +166,7 @@ class LaboratoryViewModelTest {
     }
 
     private void lookInside(int layers) {
-        model.open().set(true);
+        inspect.tab().set(InspectTab.LABORATORY);
         look(layers);
     }
 

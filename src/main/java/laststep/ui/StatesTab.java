@@ -1,0 +1,42 @@
+package laststep.ui;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.FileSaver;
+import laststep.workbench.InspectViewModel;
+import laststep.workbench.Settings;
+
+/** The lanes of one sentence, beside the votes of the last time step. */
+public final class StatesTab implements ViewFactory {
+    private final InspectViewModel model;
+    private final FileDialogs dialogs;
+    private final FileSaver saver;
+    private final Settings settings;
+
+    public StatesTab(InspectViewModel model, FileDialogs dialogs, FileSaver saver, Settings settings) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.saver = saver;
+        this.settings = settings;
+    }
+
+    @Override
+    public View create(Messages messages) {
+        LaneSaving saving = new LaneSaving(dialogs, saver, messages);
+        LanesView lanes = new LanesView(
+                new LaneContext(model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving));
+        View choices = new LaneChoiceController(model, messages).open();
+        View votes = new VotesController(model, messages).open();
+        HBox shown = new HBox(lanes, votes.root());
+        shown.getStyleClass().add("inspect-shown");
+        HBox.setHgrow(lanes, Priority.ALWAYS);
+        VBox root = new VBox(choices.root(), shown);
+        root.getStyleClass().add("inspect-tab");
+        VBox.setVgrow(shown, Priority.ALWAYS);
+        Subscription listening = Subscription.combine(lanes.listen(), choices.listening(), votes.listening());
+        return NoSentenceController.instead(model, new View(root, listening), messages);
+    }
+}

@@ -1,0 +1,11 @@
+package laststep.workbench;
+
+/** Ways to look into a network. */
+public enum InspectTab {
+    /** One sentence, every unit at every token, and the votes of the last time step. */
+    STATES,
+    /** What each token adds to a class, and what becomes of the answer when words are exchanged. */
+    EXPLAIN,
+    /** The same sentence under other read-outs, and among neighbours. */
+    LABORATORY
+}
