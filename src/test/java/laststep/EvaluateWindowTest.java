@@ -193,6 +193,45 @@ class EvaluateWindowTest {
         assertThat(text(robot, "#sentences")).isEqualTo("2");
     }
 
+    @Test
+    void aThresholdForTwoClassesIsChosenByItsFigures(FxRobot robot) throws IOException {
+        Path two = Files.writeString(
+                folder.resolve("two.tsv"),
+                TinyModel.corpus().rows().stream()
+                        .filter(row -> !row.label().equals("asking"))
+                        .map(row -> row.label() + "\t" + row.text() + "\n")
+                        .collect(Collectors.joining()));
+        Path file = folder.resolve("two.laststep");
+        Cli.good("train", "--corpus", two, "--model", file, "--n-epochs", 2, "--hidden-size", 3, "--min-freq", 1);
+        JsonNode best = new ObjectMapper()
+                .readTree(Cli.good("evaluate", "--json", "--model", file, "--corpus", two)
+                        .out())
+                .path("classes")
+                .path(0)
+                .path("best_f1");
+        robot.interact(() -> {
+            workbench.open(two);
+            workbench.open(file);
+        });
+        robot.clickOn("#place-evaluate");
+        settle();
+        robot.clickOn("Baselines");
+        settle();
+        assertThat(table(robot, "#answerers").getItems()).as("with naive Bayes").hasSize(3);
+        robot.clickOn("Curves").clickOn("#bestF1");
+        settle();
+
+        assertThat(text(robot, "#thresholdFigures"))
+                .isEqualTo(word(
+                        "evaluate.threshold.figures",
+                        "bad",
+                        number(best, "threshold"),
+                        number(best, "accuracy"),
+                        number(best, "precision"),
+                        number(best, "recall"),
+                        number(best, "f1")));
+    }
+
     private static double number(JsonNode node, String name) {
         assertThat(node.path(name).isNumber()).as(name).isTrue();
         return node.path(name).asDouble();
