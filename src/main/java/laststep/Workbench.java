@@ -25,12 +25,14 @@ import laststep.ui.LaboratoryTab;
 import laststep.ui.LapseTab;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.MapTab;
 import laststep.ui.NotebookTab;
 import laststep.ui.PredictPlace;
 import laststep.ui.RunTab;
 import laststep.ui.StatesTab;
 import laststep.ui.SweepTab;
 import laststep.ui.TrainPlace;
+import laststep.ui.UnitsTab;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
 import laststep.ui.WaysToModel;
@@ -45,10 +47,12 @@ import laststep.workbench.HistoryFile;
 import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
+import laststep.workbench.MapViewModel;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
+import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
 import laststep.workbench.PredictLinesViewModel;
 import laststep.workbench.PredictViewModel;
@@ -64,6 +68,7 @@ import laststep.workbench.Threads;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
+import laststep.workbench.UnitsViewModel;
 import laststep.workbench.VocabularyViewModel;
 
 /** The whole program with a window, put together by hand. Belongs to the FX thread. */
@@ -162,7 +167,13 @@ final class Workbench {
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
         looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, outside.dialogs(), saver, settings));
+        PatternFile patterns = new PatternFile(outside.folder(), threads, errors::report);
+        UnitsViewModel units =
+                new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
+        looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
+        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, outside.threads());
+        looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         // told on the FX thread, as they are written elsewhere
         HistoryFile kept =

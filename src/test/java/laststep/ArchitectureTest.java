@@ -39,6 +39,7 @@ class ArchitectureTest {
             "runs.export",
             "inspect",
             "predict",
+            "inspect.map",
             "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
@@ -127,6 +128,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void mapsStandOnTheModel() {
+        imports("inspect.map", "model", "text", "message")
+                .because("where vectors lie is plain arithmetic, whatever they are the vectors of")
+                .check(PROGRAM);
+    }
+
+    @Test
     void cliStandsBesideTheWindow() {
         imports(
                         "cli",
@@ -155,6 +163,7 @@ class ArchitectureTest {
                         "training",
                         "evaluation",
                         "inspect",
+                        "inspect.map",
                         "predict",
                         "model",
                         "text",
@@ -165,7 +174,7 @@ class ArchitectureTest {
 
     @Test
     void uiKnowsTheViewModels() {
-        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "evaluation", "inspect", "message")
+        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "evaluation", "inspect", "inspect.map", "message")
                 .because("a view binds and draws; what it shows is decided in workbench, evaluation and inspect")
                 .check(PROGRAM);
     }

@@ -30,14 +30,48 @@ final class BatchAnswers {
     /** (C) log ŷ of each sentence, in their order. @param sentences their ids. Not modified, not kept */
     List<float[]> of(List<int[]> sentences) {
         float[][] answers = new float[sentences.size()][];
-        int[] order = byLength(sentences);
         BatchTape tape = new BatchTape(network.spec().nLayers());
+        ask(sentences, tape, (sentence, b) -> answers[sentence] = row(tape.logProbabilities(), b));
+        return Arrays.asList(answers);
+    }
+
+    /** The same with what each was decided from. @param sentences their ids. Not modified, not kept */
+    List<Answer> withReadOuts(List<int[]> sentences) {
+        Answer[] answers = new Answer[sentences.size()];
+        BatchTape tape =
+                new BatchTape(network.spec().nLayers(), 2 * network.spec().hiddenSize());
+        ask(
+                sentences,
+                tape,
+                (sentence, b) ->
+                        answers[sentence] = new Answer(row(tape.logProbabilities(), b), row(tape.readOuts(), b)));
+        return Arrays.asList(answers);
+    }
+
+    /** Is told of each sentence where its answer stands on the tape. */
+    private interface Taker {
+        void take(int sentence, int row);
+    }
+
+    private void ask(List<int[]> sentences, BatchTape tape, Taker taker) {
+        int[] order = byLength(sentences);
         for (int start = 0; start < order.length; ) {
             int end = end(sentences, order, start);
-            answer(sentences, Arrays.copyOfRange(order, start, end), tape, answers);
+            List<Example> examples = new ArrayList<>();
+            for (int k = start; k < end; k++) {
+                examples.add(new Example(order[k], sentences.get(order[k]), 0));
+            }
+            Batch batch = Batches.of(examples);
+            network.answer(batch.ids(), batch.lengths(), tape);
+            for (int b = 0; b < examples.size(); b++) {
+                taker.take(order[start + b], b);
+            }
             start = end;
         }
-        return Arrays.asList(answers);
+    }
+
+    private static float[] row(FMatrixRMaj matrix, int row) {
+        return Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
     }
 
     /** The shortest first; equally long ones keep their order. */
@@ -60,18 +94,5 @@ final class BatchAnswers {
             end++;
         }
         return end;
-    }
-
-    private void answer(List<int[]> sentences, int[] which, BatchTape tape, float[][] answers) {
-        List<Example> examples = new ArrayList<>();
-        for (int sentence : which) {
-            examples.add(new Example(sentence, sentences.get(sentence), 0));
-        }
-        Batch batch = Batches.of(examples);
-        network.answer(batch.ids(), batch.lengths(), tape);
-        FMatrixRMaj logs = tape.logProbabilities();
-        for (int b = 0; b < which.length; b++) {
-            answers[which[b]] = Arrays.copyOfRange(logs.data, b * logs.numCols, (b + 1) * logs.numCols);
-        }
     }
 }

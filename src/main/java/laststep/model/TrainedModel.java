@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import laststep.math.KernelChoice;
+import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
 import laststep.nn.CellTape;
 import laststep.nn.Direction;
@@ -20,6 +21,7 @@ import laststep.nn.Tape;
 import laststep.nn.TextNetwork;
 import laststep.nn.Workers;
 import laststep.text.Batch;
+import laststep.text.Batches;
 import laststep.text.Corpus;
 import laststep.text.Encoded;
 import laststep.text.Example;
@@ -110,6 +112,11 @@ public final class TrainedModel {
     /** (V×D) the word vectors, a row a word. Not to be modified. */
     public FMatrixRMaj embedding() {
         return parameters().get(0).value();
+    }
+
+    /** (D) a token's row of emb.weight. A copy. */
+    public float[] wordVector(int id) {
+        return row(parameters().get(0).value(), id);
     }
 
     /** (C×2H) the linear layer's weights. Not to be modified. */
@@ -234,6 +241,11 @@ public final class TrainedModel {
         return new BatchAnswers(network).of(sentences);
     }
 
+    /** Of each sentence, in their order, log ŷ and what it was decided from. */
+    public List<Answer> answers(List<int[]> sentences) {
+        return new BatchAnswers(network).withReadOuts(sentences);
+    }
+
     /**
      * The answers to one mini-batch under every read-out, from these very weights. Unlike the others, this one runs the
      * batch as it stands: with pads, an answer depends on how long the neighbours are.
@@ -243,6 +255,30 @@ public final class TrainedModel {
      */
     public BatchRun run(Batch batch, boolean packed) {
         return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
+    }
+
+    /** Looks at what the network holds while it reads some sentences. */
+    @FunctionalInterface
+    public interface StatesReader {
+        /** Called from several threads at once. @param states valid until the call returns */
+        void read(BatchStates states);
+    }
+
+    /**
+     * Runs the network over many sentences, each over its own length as if it were alone, and shows a few at a time with
+     * every layer's values at every token.
+     *
+     * @param sentences their tokens' ids; those of one call are kept in memory, padded. Not modified
+     * @param reader sees every sentence once, in any order
+     */
+    public void readStates(List<int[]> sentences, StatesReader reader) {
+        Batch batch =
+                Batches.of(sentences.stream().map(ids -> new Example(0, ids, 0)).toList());
+        network.states(
+                batch.ids(),
+                batch.lengths(),
+                new BatchTape(spec.nLayers(), true),
+                (places, tape) -> reader.read(new BatchStates(spec, places, tape)));
     }
 
     /** log ŷ of a class as a function of the word vectors. */

@@ -16,7 +16,8 @@ public abstract sealed class ChartContent
                 LapseChart,
                 LengthHistogramChart,
                 RankChart,
-                ReliabilityChart {
+                ReliabilityChart,
+                UnitValuesChart {
     private final Messages messages;
     private final String key;
 
