@@ -68,7 +68,7 @@ public final class ExplainViewModel {
             progress.set(null);
             errors.report(failure);
         });
-        swap = new SwapViewModel(session, seen, threads, errors, this::makeWay);
+        swap = new SwapViewModel(session, seen, threads, errors);
         for (ObservableValue<?> asked : List.of(session.sentence(), label, target, baseline, steps)) {
             asked.subscribe((before, after) -> changed());
         }
@@ -159,13 +159,6 @@ public final class ExplainViewModel {
             progress.set(null);
             askIfSeen(); // a newer snapshot has waited
         } else {
-            goOn();
-        }
-    }
-
-    /** Something short is to be computed on the same thread: begin with the current method anew, behind it. */
-    private void makeWay() {
-        if (work.busy()) {
             goOn();
         }
     }

@@ -181,7 +181,7 @@ class ExplainViewModelTest {
     }
 
     @Test
-    void somethingShortGoesBeforeTheRestOfIt() {
+    void somethingShortGetsInBetweenTheMethods() {
         slow();
         ask();
         run();
