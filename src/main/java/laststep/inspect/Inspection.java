@@ -175,6 +175,36 @@ public final class Inspection {
         return Contribution.of(label, trace.readOut(), weight, bias, trace.logits());
     }
 
+    /** How a class's logit would come about with these numbers held; without any, as {@link #contribution(int)}. */
+    public Contribution contribution(int label, WhatIf held) {
+        if (held.isNothing()) {
+            return contribution(label);
+        }
+        float[] readOut = held.in(trace.readOut());
+        return Contribution.of(label, readOut, weight, bias, floats(answer(held).logits()));
+    }
+
+    /** What the linear layer would answer with these numbers held. */
+    public HeldAnswer answer(WhatIf held) {
+        float[] readOut = held.in(trace.readOut());
+        double[] logits = new double[labels.size()];
+        for (int label = 0; label < logits.length; label++) {
+            logits[label] = bias.data[label];
+            for (int k = 0; k < readOut.length; k++) {
+                logits[label] += readOut[k] * weight.get(label, k);
+            }
+        }
+        return HeldAnswer.of(logits);
+    }
+
+    private static float[] floats(double[] numbers) {
+        float[] floats = new float[numbers.length];
+        for (int k = 0; k < floats.length; k++) {
+            floats[k] = (float) numbers[k];
+        }
+        return floats;
+    }
+
     /** Whether both halves at the last time step, and nothing else, decide. */
     public boolean decidesAtLastStep() {
         return spec.readsLastStep();

@@ -30,7 +30,9 @@ public final class Messages extends ResourceBundle {
             "evaluate",
             "inspect",
             "explain",
+            "units",
             "laboratory",
+            "map",
             "predict",
             "chart",
             "cli");

@@ -31,7 +31,9 @@ final class Themes {
                         "evaluate.css",
                         "inspect.css",
                         "explain.css",
+                        "units.css",
                         "laboratory.css",
+                        "map.css",
                         "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();

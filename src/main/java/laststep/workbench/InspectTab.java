@@ -6,6 +6,10 @@ public enum InspectTab {
     STATES,
     /** What each token adds to a class, and what becomes of the answer when words are exchanged. */
     EXPLAIN,
+    /** One unit on many sentences, and which units react to what. */
+    UNITS,
     /** The same sentence under other read-outs, and among neighbours. */
-    LABORATORY
+    LABORATORY,
+    /** Many sentences at once, or the words, in two dimensions. */
+    MAP
 }

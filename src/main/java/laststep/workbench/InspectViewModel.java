@@ -9,8 +9,11 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.inspect.Contribution;
+import laststep.inspect.Half;
 import laststep.inspect.Inspection;
 import laststep.inspect.PrefixMemory;
+import laststep.inspect.UnitRef;
+import laststep.inspect.WhatIf;
 
 /**
  * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
@@ -33,13 +36,19 @@ public final class InspectViewModel implements LaneSource {
     private final SentencePool pool;
     private final LaboratoryViewModel laboratory;
     private final ExplainViewModel explain;
+    private final ObjectProperty<UnitRef> browsed = new SimpleObjectProperty<>(this, "browsed");
     private final ReadOnlyObjectWrapper<InspectState> state =
             new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
     private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
     private final ReadOnlyObjectWrapper<List<HeatLane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
     private final ReadOnlyObjectWrapper<Contribution> contribution = new ReadOnlyObjectWrapper<>(this, "contribution");
     private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final ObjectProperty<WhatIf> held = new SimpleObjectProperty<>(this, "held", WhatIf.NOTHING);
     private boolean stale;
+    private Opening opening;
+
+    /** A spot to be pinned as soon as its sentence is read. */
+    private record Opening(String sentence, Spot spot) {}
 
     public InspectViewModel(Session session, Navigation navigation, ErrorReport errors, Threads threads) {
         this.session = session;
@@ -57,6 +66,35 @@ public final class InspectViewModel implements LaneSource {
             chosen.subscribe((before, after) -> fillLanes());
         }
         label.subscribe((before, after) -> takeApart());
+        held.subscribe((before, after) -> takeApart());
+        crosshair.spot().subscribe(spot -> browsePinned());
+        crosshair.pinned().subscribe(pinned -> browsePinned());
+        browsed.subscribe(this::pointAt);
+    }
+
+    /** The unit that is pinned in the lanes is the one that is browsed. */
+    private void browsePinned() {
+        Spot spot = crosshair.spot().get();
+        if (crosshair.pinned().get() && spot != null && spot.hasUnit()) {
+            String quantity = browsed.get() == null ? "h" : browsed.get().quantity();
+            browsed.set(new UnitRef(spot.layer(), spot.half(), quantity, spot.unit()));
+        }
+    }
+
+    /** And the one that is browsed is pinned in the lanes: at the same token, or the last. */
+    private void pointAt(UnitRef unit) {
+        Looked now = looked.get();
+        if (unit != null && now != null && !now.inspection().tokens().isEmpty()) {
+            Spot old = crosshair.spot().get();
+            int token = old == null ? now.inspection().tokens().size() - 1 : old.token();
+            pin(new Spot(token, unit.layer(), unit.half(), unit.unit()), now.inspection());
+        }
+    }
+
+    private void pin(Spot spot, Inspection in) {
+        if (spot.token() < in.tokens().size() && spot.layer() < in.layers() && spot.unit() < in.units()) {
+            crosshair.pin(spot);
+        }
     }
 
     private void changed() {
@@ -102,15 +140,23 @@ public final class InspectViewModel implements LaneSource {
     }
 
     private void show(Looked now) {
+        Looked before = looked.get();
+        if (before != null && before.inspection().units() != now.inspection().units()) {
+            held.set(WhatIf.NOTHING);
+        }
         crosshair.keepIn(now.inspection());
         looked.set(now);
         takeApart();
+        if (opening != null && opening.sentence().equals(session.sentence().get())) {
+            pin(opening.spot(), now.inspection());
+            opening = null;
+        }
         state.set(now.inspection().tokens().isEmpty() ? InspectState.NO_SENTENCE : InspectState.SHOWN);
     }
 
     private void takeApart() {
         Looked now = looked.get();
-        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection())));
+        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection()), held.get()));
         fillLanes();
     }
 
@@ -173,7 +219,15 @@ public final class InspectViewModel implements LaneSource {
         return label;
     }
 
-    /** How the logit of that class comes about, or null. */
+    /**
+     * The numbers of the read-out that are held at other values. They stay so while one types on; a model of other sizes is
+     * shown as it is.
+     */
+    public ObjectProperty<WhatIf> held() {
+        return held;
+    }
+
+    /** How the logit of that class comes about, with the numbers that are {@link #held}; or null. */
     public ReadOnlyObjectProperty<Contribution> contribution() {
         return contribution.getReadOnlyProperty();
     }
@@ -196,6 +250,32 @@ public final class InspectViewModel implements LaneSource {
     /** Why the sentence is taken for its class. */
     public ExplainViewModel explain() {
         return explain;
+    }
+
+    /** The unit that is looked at on many sentences: the one pinned in the lanes; null before the first. */
+    public ObjectProperty<UnitRef> browsed() {
+        return browsed;
+    }
+
+    /** Goes and looks at a unit on many sentences. */
+    public void browse(UnitRef unit) {
+        browsed.set(unit);
+        tab.set(InspectTab.UNITS);
+    }
+
+    /** Goes and looks at a unit at one token of a sentence, in the lanes. */
+    public void open(String sentence, int token, UnitRef unit) {
+        choice.layer().set(unit.layer() + 1);
+        choice.quantity().set(unit.quantity());
+        if (!choice.halves().get().contains(unit.half())) {
+            choice.halves().set(List.of(Half.values()));
+        }
+        opening = new Opening(sentence, new Spot(token, unit.layer(), unit.half(), unit.unit()));
+        if (sentence.equals(session.sentence().get()) && looked.get() != null) {
+            show(looked.get());
+        }
+        session.sentence().set(sentence);
+        tab.set(InspectTab.STATES);
     }
 
     /** Looks at this sentence, here and everywhere. */

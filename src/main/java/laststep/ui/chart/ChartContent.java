@@ -10,7 +10,14 @@ import org.jfree.chart.plot.Plot;
  * language, is a new content. Screen, picture, SVG and table are all made from the same one.
  */
 public abstract sealed class ChartContent
-        permits AttributionChart, ClassBalanceChart, CurveChart, LapseChart, LengthHistogramChart {
+        permits AttributionChart,
+                ClassBalanceChart,
+                CurveChart,
+                LapseChart,
+                LengthHistogramChart,
+                RankChart,
+                ReliabilityChart,
+                UnitValuesChart {
     private final Messages messages;
     private final String key;
 
