@@ -12,6 +12,7 @@ import javafx.stage.WindowEvent;
 import laststep.math.KernelChoice;
 import laststep.message.Messages;
 import laststep.runs.RunStore;
+import laststep.training.RightOfWay;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
@@ -57,6 +58,7 @@ import laststep.workbench.SettingsFile;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
 import laststep.workbench.SweepViewModel;
+import laststep.workbench.Threads;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
@@ -69,6 +71,7 @@ final class Workbench {
     private final Session session = new Session();
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final Navigation navigation = new Navigation(List.of(Place.values()));
+    private final Threads threads;
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
@@ -77,6 +80,7 @@ final class Workbench {
     private final FileOpener files;
     private final Notebook notebook;
     private final TrainViewModel training;
+    private InspectViewModel inspect;
     private final SweepViewModel sweep;
     private final GoOn goOn;
     private final UnsavedWork unsaved;
@@ -90,22 +94,18 @@ final class Workbench {
     Workbench(Stage stage, Outside outside) {
         settingsFile = new SettingsFile(outside.folder(), errors::report);
         settings = settingsFile.load(outside.locale());
-        jobs = new Jobs(outside.threads().fx(), errors, System::nanoTime);
-        corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
-        models = new ModelFiles(session, settings, jobs, outside.threads());
+        RightOfWay way = new RightOfWay();
+        threads = outside.threads().lookingFirst(way);
+        jobs = new Jobs(threads.fx(), errors, System::nanoTime);
+        corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, threads);
+        models = new ModelFiles(session, settings, jobs, threads);
         files = new FileOpener(corpora, models, navigation);
         notebook = new Notebook(
-                new RunStore(outside.folder().resolve("runs")),
-                settings,
-                models,
-                errors,
-                outside.threads(),
-                Clock.systemUTC());
-        RunAgain again = new RunAgain(session, tokenized, jobs, outside.threads());
+                new RunStore(outside.folder().resolve("runs")), settings, models, errors, threads, Clock.systemUTC());
+        RunAgain again = new RunAgain(session, tokenized, jobs, threads);
         training = new TrainViewModel(
-                session, settings, tokenized, models, notebook, again, errors, outside.threads(), System::nanoTime);
-        sweep = new SweepViewModel(
-                session, settings, training, tokenized, notebook, jobs, outside.threads(), System::nanoTime);
+                session, settings, tokenized, models, notebook, again, errors, threads, way, System::nanoTime);
+        sweep = new SweepViewModel(session, settings, training, tokenized, notebook, jobs, threads, System::nanoTime);
         goOn = new GoOn(session, settings, notebook, corpora, training, navigation);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
@@ -131,19 +131,19 @@ final class Workbench {
 
     private Map<Place, ViewFactory> places(Outside outside) {
         Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
-        CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
+        CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, threads);
         VocabularyViewModel vocabulary =
-                new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, outside.threads());
-        ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, outside.threads());
-        ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
+                new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, threads);
+        ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, threads);
+        ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, threads);
         NotebookViewModel runs = new NotebookViewModel(
-                notebook, session, settings, training, models, corpora, tokenized, jobs, errors, outside.threads());
-        Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
+                notebook, session, settings, training, models, corpora, tokenized, jobs, errors, threads);
+        Charts charts = new Charts(settings, outside.dialogs(), threads, errors);
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
-        FileSaver saver = new FileSaver(jobs, outside.threads());
+        inspect = new InspectViewModel(session, navigation, errors, threads);
+        FileSaver saver = new FileSaver(jobs, threads);
         Map<TrainTab, ViewFactory> tabs = new EnumMap<>(TrainTab.class);
         tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
         tabs.put(
@@ -153,7 +153,7 @@ final class Workbench {
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
-        EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
+        EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, threads);
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
@@ -163,7 +163,7 @@ final class Workbench {
         looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
-        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
+        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, threads);
         places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
         return places;
     }
@@ -210,6 +210,11 @@ final class Workbench {
     /** What runs; tests lead and watch it. */
     TrainViewModel training() {
         return training;
+    }
+
+    /** What is looked at; tests watch it. */
+    InspectViewModel inspect() {
+        return inspect;
     }
 
     /** A bug somewhere: to be told like any other problem. */

@@ -148,12 +148,7 @@ public final class TrainedModel {
     public Trace trace(String sentence) {
         Encoded encoded = encode(sentence);
         Pass pass = pass(encoded.ids());
-        return new Trace(
-                prediction(encoded, pass.logProbabilities()),
-                pass.layers(),
-                pass.readOut(),
-                pass.logits(),
-                prefixProbabilities(encoded.ids()));
+        return new Trace(prediction(encoded, pass.logProbabilities()), pass.layers(), pass.readOut(), pass.logits());
     }
 
     /**
@@ -199,12 +194,22 @@ public final class TrainedModel {
         return columns;
     }
 
-    private float[][] prefixProbabilities(int[] ids) {
+    /**
+     * (m×C) row t: ŷ when the network is run on the first t+1 tokens only.
+     *
+     * @param ids a sentence's tokens. Not modified, not kept
+     */
+    public float[][] prefixProbabilities(int[] ids) {
         List<int[]> prefixes = new ArrayList<>();
         for (int length = 1; length <= ids.length; length++) {
             prefixes.add(Arrays.copyOf(ids, length));
         }
-        float[][] probabilities = logProbabilities(prefixes).toArray(float[][]::new);
+        return probabilities(prefixes);
+    }
+
+    /** (n×C) ŷ of each sentence, in their order. @param sentences the ids of their tokens. Not modified, not kept */
+    public float[][] probabilities(List<int[]> sentences) {
+        float[][] probabilities = logProbabilities(sentences).toArray(float[][]::new);
         for (float[] row : probabilities) {
             for (int k = 0; k < row.length; k++) {
                 row[k] = (float) Math.exp(row[k]);

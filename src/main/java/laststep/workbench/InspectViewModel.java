@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableValue;
 import laststep.inspect.Contribution;
 import laststep.inspect.Half;
 import laststep.inspect.Inspection;
+import laststep.inspect.PrefixMemory;
 import laststep.inspect.UnitRef;
 
 /**
@@ -21,6 +22,10 @@ public final class InspectViewModel implements LaneSource {
     /** So many classes can be told apart in one picture. */
     public static final int SHOWN_CLASSES = 8;
 
+    /** An answer that takes longer than this forms before the eyes. */
+    private static final long PACE_NANOS = 40_000_000;
+
+    private final PrefixMemory prefixes = new PrefixMemory();
     private final Session session;
     private final Navigation navigation;
     private final LatestOnly reading;
@@ -112,14 +117,20 @@ public final class InspectViewModel implements LaneSource {
         if (!sentence.isBlank() && state.get() != InspectState.SHOWN) {
             state.set(InspectState.READING);
         }
-        reading.request(() -> look(model, sentence), this::show);
+        reading.<Looked>follow(soFar -> look(model, sentence, soFar), this::show, PACE_NANOS);
     }
 
-    private static Looked look(OpenModel model, String sentence) {
-        return new Looked(
-                Inspection.of(model.model(), sentence),
-                model.moment(),
-                model.model().record().step() == 0);
+    /** The whole sentence at once, its prefixes as far as they have been read. */
+    private Looked look(OpenModel model, String sentence, LatestOnly.SoFar<Looked> soFar) {
+        Inspection seen = prefixes.begin(model.model(), sentence);
+        while (!seen.prefixes().complete() && soFar.isWanted(looked(seen, model))) {
+            seen = prefixes.more(model.model(), seen);
+        }
+        return looked(seen, model);
+    }
+
+    private static Looked looked(Inspection seen, OpenModel model) {
+        return new Looked(seen, model.moment(), model.model().record().step() == 0);
     }
 
     private void show(Looked now) {
