@@ -12,9 +12,12 @@ import javafx.stage.WindowEvent;
 import laststep.math.KernelChoice;
 import laststep.message.Messages;
 import laststep.runs.RunStore;
+import laststep.training.RightOfWay;
+import laststep.training.WarmUp;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
+import laststep.ui.ExplainTab;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
@@ -29,6 +32,7 @@ import laststep.ui.RunTab;
 import laststep.ui.StatesTab;
 import laststep.ui.SweepTab;
 import laststep.ui.TrainPlace;
+import laststep.ui.UnitsTab;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
 import laststep.ui.WaysToModel;
@@ -39,6 +43,7 @@ import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.FileSaver;
 import laststep.workbench.GoOn;
+import laststep.workbench.HistoryFile;
 import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
@@ -47,7 +52,9 @@ import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
+import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
+import laststep.workbench.PredictLinesViewModel;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
 import laststep.workbench.RunAgain;
@@ -57,9 +64,11 @@ import laststep.workbench.SettingsFile;
 import laststep.workbench.ShapeWalk;
 import laststep.workbench.StatusViewModel;
 import laststep.workbench.SweepViewModel;
+import laststep.workbench.Threads;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.TrainTab;
 import laststep.workbench.TrainViewModel;
+import laststep.workbench.UnitsViewModel;
 import laststep.workbench.VocabularyViewModel;
 
 /** The whole program with a window, put together by hand. Belongs to the FX thread. */
@@ -68,6 +77,8 @@ final class Workbench {
     private final Session session = new Session();
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final Navigation navigation = new Navigation(List.of(Place.values()));
+    private final RightOfWay way = new RightOfWay();
+    private final Threads threads;
     private final SettingsFile settingsFile;
     private final Settings settings;
     private final Jobs jobs;
@@ -76,9 +87,11 @@ final class Workbench {
     private final FileOpener files;
     private final Notebook notebook;
     private final TrainViewModel training;
+    private InspectViewModel inspect;
     private final SweepViewModel sweep;
     private final GoOn goOn;
     private final UnsavedWork unsaved;
+    private final PredictLinesViewModel lines;
     private final Stage stage;
     private final MainWindow window;
 
@@ -89,25 +102,21 @@ final class Workbench {
     Workbench(Stage stage, Outside outside) {
         settingsFile = new SettingsFile(outside.folder(), errors::report);
         settings = settingsFile.load(outside.locale());
-        jobs = new Jobs(outside.threads().fx(), errors, System::nanoTime);
-        corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, outside.threads());
-        models = new ModelFiles(session, settings, jobs, outside.threads());
+        threads = outside.threads().lookingFirst(way);
+        jobs = new Jobs(threads.fx(), errors, System::nanoTime);
+        corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, threads);
+        models = new ModelFiles(session, settings, jobs, threads);
         files = new FileOpener(corpora, models, navigation);
         notebook = new Notebook(
-                new RunStore(outside.folder().resolve("runs")),
-                settings,
-                models,
-                errors,
-                outside.threads(),
-                Clock.systemUTC());
-        RunAgain again = new RunAgain(session, tokenized, jobs, outside.threads());
+                new RunStore(outside.folder().resolve("runs")), settings, models, errors, threads, Clock.systemUTC());
+        RunAgain again = new RunAgain(session, tokenized, jobs, threads);
         training = new TrainViewModel(
-                session, settings, tokenized, models, notebook, again, errors, outside.threads(), System::nanoTime);
-        sweep = new SweepViewModel(
-                session, settings, training, tokenized, notebook, jobs, outside.threads(), System::nanoTime);
+                session, settings, tokenized, models, notebook, again, errors, threads, way, System::nanoTime);
+        sweep = new SweepViewModel(session, settings, training, tokenized, notebook, jobs, threads, System::nanoTime);
         goOn = new GoOn(session, settings, notebook, corpora, training, navigation);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
+        lines = new PredictLinesViewModel(session, navigation, files, jobs, errors, threads);
         window = new MainWindow(
                 stage,
                 settings,
@@ -130,19 +139,19 @@ final class Workbench {
 
     private Map<Place, ViewFactory> places(Outside outside) {
         Map<Place, ViewFactory> places = new EnumMap<>(Place.class);
-        CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, outside.threads());
+        CorpusViewModel corpus = new CorpusViewModel(session, navigation, tokenized, jobs, errors, threads);
         VocabularyViewModel vocabulary =
-                new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, outside.threads());
-        ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, outside.threads());
-        ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, outside.threads());
+                new VocabularyViewModel(session, training.form(), tokenized, jobs, errors, threads);
+        ReportViewModel report = new ReportViewModel(session, corpus, tokenized, jobs, errors, threads);
+        ShapeWalk walk = new ShapeWalk(session, training, navigation, tokenized, errors, threads);
         NotebookViewModel runs = new NotebookViewModel(
-                notebook, session, settings, training, models, corpora, tokenized, jobs, errors, outside.threads());
-        Charts charts = new Charts(settings, outside.dialogs(), outside.threads(), errors);
+                notebook, session, settings, training, models, corpora, tokenized, jobs, errors, threads);
+        Charts charts = new Charts(settings, outside.dialogs(), threads, errors);
         places.put(
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
-        InspectViewModel inspect = new InspectViewModel(session, navigation, errors, outside.threads());
-        FileSaver saver = new FileSaver(jobs, outside.threads());
+        inspect = new InspectViewModel(session, navigation, errors, threads);
+        FileSaver saver = new FileSaver(jobs, threads);
         Map<TrainTab, ViewFactory> tabs = new EnumMap<>(TrainTab.class);
         tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
         tabs.put(
@@ -152,16 +161,25 @@ final class Workbench {
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
-        EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, outside.threads());
-        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
+        EvaluateViewModel evaluate =
+                new EvaluateViewModel(session, navigation, tokenized, corpora, settings, jobs, errors, threads);
+        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings, charts));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
+        looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, outside.dialogs(), saver, settings));
+        PatternFile patterns = new PatternFile(outside.folder(), threads, errors::report);
+        UnitsViewModel units =
+                new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
+        looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, outside.threads());
         looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
-        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, outside.threads());
-        places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
+        // told on the FX thread, as they are written elsewhere
+        HistoryFile kept =
+                new HistoryFile(outside.folder(), problem -> threads.fx().execute(() -> errors.report(problem)));
+        PredictViewModel predict = new PredictViewModel(session, navigation, kept, jobs, errors, threads);
+        places.put(Place.PREDICT, new PredictPlace(predict, lines, ways, outside.dialogs(), settings));
         return places;
     }
 
@@ -171,7 +189,7 @@ final class Workbench {
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
         session.pinned().subscribe((before, now) -> save());
-        new FileDrop(file -> true, this::open).listenTo(window.scene());
+        new FileDrop(file -> true, this::dropped).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
@@ -179,6 +197,19 @@ final class Workbench {
         FxThread.everyPulse(sweep::pulse);
         notebook.open();
         window.show();
+    }
+
+    /** While nobody asks anything yet. */
+    void warmUp() {
+        WarmUp.on(threads.training(), way);
+    }
+
+    private void dropped(Path file) {
+        if (lines.wants(file)) {
+            lines.offer(file);
+        } else {
+            open(file);
+        }
     }
 
     /** Opens a file that was dropped on the window or named on the command line. */
@@ -207,6 +238,11 @@ final class Workbench {
     /** What runs; tests lead and watch it. */
     TrainViewModel training() {
         return training;
+    }
+
+    /** What is looked at; tests watch it. */
+    InspectViewModel inspect() {
+        return inspect;
     }
 
     /** A bug somewhere: to be told like any other problem. */

@@ -45,6 +45,7 @@ class PredictAndEvaluateWindowTest {
     @Start
     void start(Stage stage) throws IOException {
         Files.deleteIfExists(folder.resolve("settings.json"));
+        Files.deleteIfExists(folder.resolve("predictions.jsonl"));
         Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
         Outside outside = new Outside(folder, Locale.ENGLISH, new BundledCorpora(), new OneFile(), threads);
         workbench = new Workbench(stage, outside);

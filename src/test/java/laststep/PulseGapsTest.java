@@ -14,7 +14,6 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -37,6 +36,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("long")
 class PulseGapsTest {
     private static final double BUSY_MILLIS = 50;
+    private static final double ANSWER_MILLIS = 150;
     /** So long the window's own code is compiled. */
     private static final int WARM_UP_SECONDS = 5;
 
@@ -76,28 +76,17 @@ class PulseGapsTest {
 
     @AfterEach
     void end(FxRobot robot) throws Exception {
-        robot.interact(() -> workbench.close());
+        robot.interact(() -> {
+            workbench.close();
+            workbench.training().stop(); // paused it would keep the memory of the next
+        });
     }
 
+    /** The bench configuration XL, batches of 256: a step takes seconds. */
     @Test
     void whileTheLargestNetworkIsLearnt(FxRobot robot) throws Exception {
-        // of the bench configuration XL: V 35,532, 30 words a sentence
         open(robot, rows(2_000, 30, 35_532));
-        start(
-                robot,
-                Map.of(
-                        "word_vec_dim",
-                        "256",
-                        "hidden_size",
-                        "512",
-                        "n_layers",
-                        "4",
-                        "batch_size",
-                        "256",
-                        "min_freq",
-                        "1",
-                        "dropout",
-                        "0.3"));
+        start(robot, largest("256"));
         watch("XL", WATCHED_SECONDS);
         type(robot);
     }
@@ -106,23 +95,27 @@ class PulseGapsTest {
     @Test
     void whileEpochsOfTheLargestNetworkEnd(FxRobot robot) throws Exception {
         open(robot, rows(20, 10, 200));
-        start(
-                robot,
-                Map.of(
-                        "word_vec_dim",
-                        "256",
-                        "hidden_size",
-                        "512",
-                        "n_layers",
-                        "4",
-                        "batch_size",
-                        "8",
-                        "min_freq",
-                        "1",
-                        "n_epochs",
-                        "1000"));
+        start(robot, largest("8"));
         watch("XL, short epochs", WATCHED_SECONDS);
         type(robot);
+    }
+
+    private static Map<String, String> largest(String batchSize) {
+        return Map.of(
+                "word_vec_dim",
+                "256",
+                "hidden_size",
+                "512",
+                "n_layers",
+                "4",
+                "dropout",
+                "0.3",
+                "batch_size",
+                batchSize,
+                "min_freq",
+                "1",
+                "n_epochs",
+                "1000");
     }
 
     @Test
@@ -185,7 +178,7 @@ class PulseGapsTest {
         assertThat(watch.busiest().get(0).busyMillis()).isLessThanOrEqualTo(BUSY_MILLIS);
     }
 
-    /** Prints how soon a key is answered: a figure of the whole machine, so what it was is told and not judged. */
+    /** How soon a key is answered: all figures are told, the median is judged, as single ones are the whole machine's. */
     private void type(FxRobot robot) throws Exception {
         robot.clickOn("#place-inspect");
         TextField field = robot.lookup("#inspected").query();
@@ -193,13 +186,14 @@ class PulseGapsTest {
         WaitForAsyncUtils.waitFor(
                 30, TimeUnit.SECONDS, () -> robot.lookup("#logit").tryQuery().isPresent());
         TimeUnit.SECONDS.sleep(2);
-        Labeled answer = robot.lookup("#logit").query();
         double[] millis = new double[30];
         for (int k = 0; k < millis.length; k++) {
             String letter = k % 3 == 0 ? " w" : String.valueOf(k);
             long[] at = new long[2];
             robot.interact(() -> {
-                answer.textProperty()
+                workbench
+                        .inspect()
+                        .looked()
                         .addListener((observed, before, now) -> at[1] = at[1] == 0 ? System.nanoTime() : at[1]);
                 at[0] = System.nanoTime();
                 field.appendText(letter);
@@ -214,7 +208,8 @@ class PulseGapsTest {
         double[] sorted = millis.clone();
         Arrays.sort(sorted);
         System.out.printf(
-                "typing in Inspect: median %.0f ms, longest %.0f ms; %s%n",
-                sorted[15], sorted[29], Arrays.toString(millis));
+                "typing in Inspect: first %.0f ms, median %.0f ms, longest %.0f ms; %s%n",
+                millis[0], sorted[15], sorted[29], Arrays.toString(millis));
+        assertThat(sorted[15]).isLessThanOrEqualTo(ANSWER_MILLIS);
     }
 }

@@ -61,18 +61,23 @@ final class TraceCommand implements Callable<Integer> {
         }
         node.set("read_out", Json.array(trace.readOut()));
         node.set("logits", Json.array(trace.logits()));
-        node.set("prefix_probabilities", Json.matrix(trace.prefixProbabilities()));
+        node.set("prefix_probabilities", Json.matrix(prefixProbabilities(trace, classifier)));
         node.set("log_probabilities", Json.array(trace.prediction().logProbabilities()));
         ArrayNode labels = node.putArray("labels");
         classifier.labels().names().forEach(labels::add);
         return node.put("label", classifier.labels().name(trace.prediction().label()));
     }
 
+    private static float[][] prefixProbabilities(Trace trace, TrainedModel classifier) {
+        return classifier.prefixProbabilities(trace.prediction().encoded().ids());
+    }
+
     /** A line a token: the class probabilities after reading so far. */
     private void prefixes(Trace trace, TrainedModel classifier) {
+        float[][] probabilities = prefixProbabilities(trace, classifier);
         console.data("\t" + String.join("\t", classifier.labels().names()));
         for (int t = 0; t < trace.tokens(); t++) {
-            float[] row = trace.prefixProbabilities()[t];
+            float[] row = probabilities[t];
             String numbers = IntStream.range(0, row.length)
                     .mapToObj(k -> String.format(Locale.ROOT, "%.4f", row[k]))
                     .collect(Collectors.joining("\t"));

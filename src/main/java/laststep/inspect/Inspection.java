@@ -43,6 +43,12 @@ public final class Inspection {
 
     /** Runs the network on a sentence, and on each of its prefixes. */
     public static Inspection of(TrainedModel model, String sentence) {
+        Inspection whole = withoutPrefixes(model, sentence);
+        return whole.with(new PrefixCurve(model.prefixProbabilities(whole.ids())));
+    }
+
+    /** Runs the network on a sentence, and not yet on its prefixes. */
+    static Inspection withoutPrefixes(TrainedModel model, String sentence) {
         Trace trace = model.trace(sentence);
         return new Inspection(
                 model.spec(),
@@ -51,7 +57,17 @@ public final class Inspection {
                 model.generatorBias(),
                 trace,
                 ReadToken.listOf(trace.prediction().encoded()),
-                new PrefixCurve(trace.prefixProbabilities()));
+                new PrefixCurve(new float[trace.tokens()][]));
+    }
+
+    /** The same with what is known of the prefixes. */
+    Inspection with(PrefixCurve known) {
+        return new Inspection(spec, labels, weight, bias, trace, tokens, known);
+    }
+
+    /** (m) the tokens' ids. Not to be modified. */
+    int[] ids() {
+        return trace.prediction().encoded().ids();
     }
 
     /**
@@ -70,8 +86,7 @@ public final class Inspection {
                 new Prediction(words.trace.prediction().encoded(), answer.logProbabilities(), answer.label()),
                 layers,
                 trace.readOut(),
-                trace.logits(),
-                trace.prefixProbabilities());
+                trace.logits());
         return new Inspection(spec, labels, weight, bias, less, words.tokens, prefixes);
     }
 
@@ -105,6 +120,15 @@ public final class Inspection {
     /** ŷ of a class, after the whole sentence. */
     public double probability(int label) {
         return trace.prediction().probability(label);
+    }
+
+    /** (C) ŷ after the whole sentence. */
+    float[] probabilities() {
+        float[] probabilities = new float[labels.size()];
+        for (int label = 0; label < probabilities.length; label++) {
+            probabilities[label] = (float) probability(label);
+        }
+        return probabilities;
     }
 
     public PrefixCurve prefixes() {

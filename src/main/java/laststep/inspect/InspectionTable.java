@@ -13,9 +13,11 @@ public final class InspectionTable {
         return table(
                 inspection,
                 inspection.labels(),
-                t -> IntStream.range(0, inspection.labels().size())
-                        .mapToDouble(label -> inspection.prefixes().probability(label, t))
-                        .toArray());
+                t -> inspection.prefixes().known(t)
+                        ? IntStream.range(0, inspection.labels().size())
+                                .mapToDouble(label -> inspection.prefixes().probability(label, t))
+                                .toArray()
+                        : new double[0]);
     }
 
     /** A line a token, a column a unit in the order of the weights, whatever the order on the screen. */

@@ -4,11 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The class probabilities after every prefix: what the network answers when it is run on the first t tokens only. */
+/**
+ * The class probabilities after every prefix: what the network answers when it is run on the first t tokens only. While
+ * they are being computed, some are not known yet.
+ */
 public final class PrefixCurve {
     private final float[][] probabilities;
 
-    /** @param probabilities (m×C) row t: after the first t+1 tokens. Not copied, not to be modified */
+    /** @param probabilities (m×C) row t: after the first t+1 tokens, or null. Not copied, not to be modified */
     PrefixCurve(float[][] probabilities) {
         this.probabilities = probabilities;
     }
@@ -18,12 +21,32 @@ public final class PrefixCurve {
         return probabilities.length;
     }
 
-    /** ŷ of a class after the first {@code t}+1 tokens. */
+    /** Whether the network has been run on the first {@code t}+1 tokens. */
+    public boolean known(int t) {
+        return probabilities[t] != null;
+    }
+
+    /** How many prefixes are known. */
+    public int knownCount() {
+        return (int) IntStream.range(0, length()).filter(this::known).count();
+    }
+
+    /** Whether all are known. */
+    public boolean complete() {
+        return knownCount() == length();
+    }
+
+    /** A copy of the array; its rows are not to be modified. */
+    float[][] rows() {
+        return probabilities.clone();
+    }
+
+    /** ŷ of a class after the first {@code t}+1 tokens, which must be known. */
     public double probability(int label, int t) {
         return probabilities[t][label];
     }
 
-    /** The most probable class after the first {@code t}+1 tokens; of several, the first. */
+    /** The most probable class after the first {@code t}+1 tokens, which must be known; of several, the first. */
     public int mostProbable(int t) {
         int best = 0;
         for (int label = 1; label < probabilities[t].length; label++) {
@@ -37,6 +60,7 @@ public final class PrefixCurve {
     /** Where the answer is another than one token before: the tokens at which the network changed its mind. */
     public List<Integer> flips() {
         return IntStream.range(1, length())
+                .filter(t -> known(t) && known(t - 1))
                 .filter(t -> mostProbable(t) != mostProbable(t - 1))
                 .boxed()
                 .toList();
@@ -44,10 +68,12 @@ public final class PrefixCurve {
 
     /** At most so many classes, in their own order: those that were most probable at some prefix come in first. */
     public List<Integer> shown(int most) {
-        if (length() == 0) {
-            return List.of();
-        }
-        return IntStream.range(0, probabilities[0].length)
+        int classes = IntStream.range(0, length())
+                .filter(this::known)
+                .map(t -> probabilities[t].length)
+                .findFirst()
+                .orElse(0);
+        return IntStream.range(0, classes)
                 .boxed()
                 .sorted(Comparator.comparingDouble(label -> -highest(label)))
                 .limit(most)
@@ -57,8 +83,8 @@ public final class PrefixCurve {
 
     private double highest(int label) {
         double highest = 0;
-        for (float[] row : probabilities) {
-            highest = Math.max(highest, row[label]);
+        for (int t = 0; t < length(); t++) {
+            highest = known(t) ? Math.max(highest, probabilities[t][label]) : highest;
         }
         return highest;
     }

@@ -29,6 +29,15 @@ public record Scale(double low, double high, boolean diverging) {
         return new Scale(-largest, largest, true);
     }
 
+    /** For one quantity of a cell. @param largest the largest absolute value that is shown; matters where nothing bounds it */
+    static Scale of(String quantity, double largest) {
+        return switch (quantity) {
+            case "h", "g", "n" -> SIGNED;
+            case "c" -> new Scale(-Math.max(1, largest), Math.max(1, largest), true);
+            default -> GATE;
+        };
+    }
+
     /** Which of the {@link #COLOURS}, from 0; for NaN the middle one. */
     public int colour(double value) {
         if (Double.isNaN(value)) {

@@ -29,6 +29,8 @@ public final class Messages extends ResourceBundle {
             "export",
             "evaluate",
             "inspect",
+            "explain",
+            "units",
             "laboratory",
             "map",
             "predict",

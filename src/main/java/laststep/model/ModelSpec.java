@@ -1,5 +1,7 @@
 package laststep.model;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import laststep.nn.CellKind;
@@ -64,6 +66,16 @@ public record ModelSpec(
     /** Whether the pads of a mini-batch are run like tokens, as in the book. */
     public boolean runsPads() {
         return padding == Padding.BOOK;
+    }
+
+    /** What can be looked at of one unit, as {@link LayerTrace#quantities} names it. */
+    public List<String> quantities() {
+        List<String> names = new ArrayList<>(List.of("h"));
+        if (cell == CellKind.LSTM) {
+            names.add("c");
+        }
+        cell.gates().stream().filter(name -> !names.contains(name)).forEach(names::add);
+        return names;
     }
 
     /** Whether both halves at the last time step, and nothing else, decide: the chapter's {@code x[:, -1]}. */

@@ -10,14 +10,8 @@ import laststep.nn.Direction;
  * @param layers each layer forward then backward, the lowest first
  * @param readOut (2H) the vector the classes are decided from. Not to be modified
  * @param logits (C) readOut·W + b. Not to be modified
- * @param prefixProbabilities (m×C) row t: ŷ when the network is run on the first t+1 tokens only. Not to be modified
  */
-public record Trace(
-        Prediction prediction,
-        List<LayerTrace> layers,
-        float[] readOut,
-        float[] logits,
-        float[][] prefixProbabilities) {
+public record Trace(Prediction prediction, List<LayerTrace> layers, float[] readOut, float[] logits) {
 
     public LayerTrace layer(int layer, Direction direction) {
         return layers.get(2 * layer + direction.ordinal());

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import java.util.stream.Stream;
 import laststep.math.KernelChoice;
 import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
@@ -28,13 +28,14 @@ import laststep.text.Example;
 import laststep.text.LabelSet;
 import laststep.text.SentenceEncoder;
 import laststep.text.Sha256;
+import laststep.text.Token;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
 /** A classifier with frozen weights: may be asked from any thread, and never changes its answer. */
 public final class TrainedModel {
-    /** So many tokens are run at once: enough for all threads, and a bounded number of pads and answers. */
-    private static final int TOKENS_AT_ONCE = 8192;
+    /** Fewer sentences than these are cut into tokens before a second thread has begun to help. */
+    private static final int SENTENCES_FOR_TWO = 64;
 
     private final ModelSpec spec;
     private final Vocabulary vocabulary;
@@ -108,6 +109,11 @@ public final class TrainedModel {
         return network.spec().parameterCount();
     }
 
+    /** (V×D) the word vectors, a row a word. Not to be modified. */
+    public FMatrixRMaj embedding() {
+        return parameters().get(0).value();
+    }
+
     /** (D) a token's row of emb.weight. A copy. */
     public float[] wordVector(int id) {
         return row(parameters().get(0).value(), id);
@@ -127,6 +133,11 @@ public final class TrainedModel {
         return encoder.encode(sentence);
     }
 
+    /** A text as this classifier cuts it, however long. */
+    public List<Token> tokens(String text) {
+        return encoder.tokens(text);
+    }
+
     /** A corpus' rows as this classifier reads them. @throws laststep.message.ProblemException for an unknown label */
     public List<Example> examples(Corpus corpus) {
         return encoder.examples(corpus, labels);
@@ -140,7 +151,8 @@ public final class TrainedModel {
 
     /** The answers to many sentences, in their order; each is the same as if it were asked alone. */
     public List<Prediction> predictAll(List<String> sentences) {
-        List<Encoded> encoded = sentences.stream().map(this::encode).toList();
+        Stream<String> stream = sentences.size() < SENTENCES_FOR_TWO ? sentences.stream() : sentences.parallelStream();
+        List<Encoded> encoded = stream.map(this::encode).toList();
         List<float[]> answers =
                 logProbabilities(encoded.stream().map(Encoded::ids).toList());
         List<Prediction> predictions = new ArrayList<>();
@@ -154,12 +166,7 @@ public final class TrainedModel {
     public Trace trace(String sentence) {
         Encoded encoded = encode(sentence);
         Pass pass = pass(encoded.ids());
-        return new Trace(
-                prediction(encoded, pass.logProbabilities()),
-                pass.layers(),
-                pass.readOut(),
-                pass.logits(),
-                prefixProbabilities(encoded.ids()));
+        return new Trace(prediction(encoded, pass.logProbabilities()), pass.layers(), pass.readOut(), pass.logits());
     }
 
     /**
@@ -176,7 +183,7 @@ public final class TrainedModel {
                 layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
             }
         }
-        FMatrixRMaj embedding = parameters().get(0).value();
+        FMatrixRMaj embedding = embedding();
         return new Pass(
                 ids,
                 Arrays.stream(ids).mapToObj(id -> row(embedding, id)).toArray(float[][]::new),
@@ -205,12 +212,22 @@ public final class TrainedModel {
         return columns;
     }
 
-    private float[][] prefixProbabilities(int[] ids) {
+    /**
+     * (m×C) row t: ŷ when the network is run on the first t+1 tokens only.
+     *
+     * @param ids a sentence's tokens. Not modified, not kept
+     */
+    public float[][] prefixProbabilities(int[] ids) {
         List<int[]> prefixes = new ArrayList<>();
         for (int length = 1; length <= ids.length; length++) {
             prefixes.add(Arrays.copyOf(ids, length));
         }
-        float[][] probabilities = logProbabilities(prefixes).toArray(float[][]::new);
+        return probabilities(prefixes);
+    }
+
+    /** (n×C) ŷ of each sentence, in their order. @param sentences the ids of their tokens. Not modified, not kept */
+    public float[][] probabilities(List<int[]> sentences) {
+        float[][] probabilities = logProbabilities(sentences).toArray(float[][]::new);
         for (float[] row : probabilities) {
             for (int k = 0; k < row.length; k++) {
                 row[k] = (float) Math.exp(row[k]);
@@ -219,51 +236,14 @@ public final class TrainedModel {
         return probabilities;
     }
 
-    /** (C) log ŷ of each sentence, in their order. */
+    /** (C) log ŷ of each sentence, in their order; each is the same as if it were asked alone. */
     public List<float[]> logProbabilities(List<int[]> sentences) {
-        List<float[]> answers = new ArrayList<>(sentences.size());
-        BatchTape tape = new BatchTape(spec.nLayers());
-        answer(sentences, tape, b -> answers.add(row(tape.logProbabilities(), b)));
-        return answers;
+        return new BatchAnswers(network).of(sentences);
     }
 
     /** Of each sentence, in their order, log ŷ and what it was decided from. */
     public List<Answer> answers(List<int[]> sentences) {
-        List<Answer> answers = new ArrayList<>(sentences.size());
-        BatchTape tape = new BatchTape(spec.nLayers(), generatorWeight().numCols);
-        answer(sentences, tape, b -> answers.add(new Answer(row(tape.logProbabilities(), b), row(tape.readOuts(), b))));
-        return answers;
-    }
-
-    /** @param take is given the place of each sentence on the tape, in the order of the sentences */
-    private void answer(List<int[]> sentences, BatchTape tape, IntConsumer take) {
-        List<Example> batch = new ArrayList<>();
-        int tokens = 0;
-        for (int[] ids : sentences) {
-            // the book's way runs pads too: sentences of one length only, so that an answer has no neighbours in it
-            boolean fits = tokens + ids.length <= TOKENS_AT_ONCE
-                    && (spec.padding() == Padding.PACKED
-                            || batch.isEmpty()
-                            || batch.get(0).ids().length == ids.length);
-            if (!fits && !batch.isEmpty()) {
-                answerBatch(batch, tape, take);
-                batch.clear();
-                tokens = 0;
-            }
-            batch.add(new Example(0, ids, 0));
-            tokens += ids.length;
-        }
-        if (!batch.isEmpty()) {
-            answerBatch(batch, tape, take);
-        }
-    }
-
-    private void answerBatch(List<Example> examples, BatchTape tape, IntConsumer take) {
-        Batch batch = Batches.of(examples);
-        network.answer(batch.ids(), batch.lengths(), tape);
-        for (int b = 0; b < batch.size(); b++) {
-            take.accept(b);
-        }
+        return new BatchAnswers(network).withReadOuts(sentences);
     }
 
     /**
@@ -275,6 +255,30 @@ public final class TrainedModel {
      */
     public BatchRun run(Batch batch, boolean packed) {
         return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
+    }
+
+    /** Looks at what the network holds while it reads some sentences. */
+    @FunctionalInterface
+    public interface StatesReader {
+        /** Called from several threads at once. @param states valid until the call returns */
+        void read(BatchStates states);
+    }
+
+    /**
+     * Runs the network over many sentences, each over its own length as if it were alone, and shows a few at a time with
+     * every layer's values at every token.
+     *
+     * @param sentences their tokens' ids; those of one call are kept in memory, padded. Not modified
+     * @param reader sees every sentence once, in any order
+     */
+    public void readStates(List<int[]> sentences, StatesReader reader) {
+        Batch batch =
+                Batches.of(sentences.stream().map(ids -> new Example(0, ids, 0)).toList());
+        network.states(
+                batch.ids(),
+                batch.lengths(),
+                new BatchTape(spec.nLayers(), true),
+                (places, tape) -> reader.read(new BatchStates(spec, places, tape)));
     }
 
     /** log ŷ of a class as a function of the word vectors. */

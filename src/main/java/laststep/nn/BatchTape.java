@@ -19,19 +19,31 @@ public final class BatchTape {
     private static final int SENTENCES_OF_A_CUT_SHARD = 32;
 
     private final int nLayers;
+    private final boolean everything;
     private final List<Tape> tapes = new ArrayList<>();
     private final FMatrixRMaj logProbabilities = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj readOuts = new FMatrixRMaj(0, 0);
     private final int readOutSize;
     private int[][] sentences = new int[0][];
 
+    /** For answers and gradients: what they do not need may be left out. */
     public BatchTape(int nLayers) {
-        this(nLayers, 0);
+        this(nLayers, false, 0);
+    }
+
+    /** @param everything whether all that there is to see is computed, also what the answers do not need */
+    public BatchTape(int nLayers, boolean everything) {
+        this(nLayers, everything, 0);
     }
 
     /** @param readOutSize 2H if what each sentence is decided from is to be kept beside its answer, else 0 */
     public BatchTape(int nLayers, int readOutSize) {
+        this(nLayers, false, readOutSize);
+    }
+
+    private BatchTape(int nLayers, boolean everything, int readOutSize) {
         this.nLayers = nLayers;
+        this.everything = everything;
         this.readOutSize = readOutSize;
     }
 
@@ -77,7 +89,7 @@ public final class BatchTape {
 
     Tape tape(int index) {
         while (tapes.size() <= index) {
-            tapes.add(new Tape(nLayers, false));
+            tapes.add(new Tape(nLayers, everything));
         }
         return tapes.get(index);
     }

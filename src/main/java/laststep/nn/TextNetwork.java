@@ -205,15 +205,55 @@ public final class TextNetwork {
     public void answer(int[] ids, int[] lengths, BatchTape batch) {
         batch.cut(lengths, spec.classes());
         int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
+        inLanes(batch, (shard, tape) -> {
+            int[] sentences = batch.sentences(shard);
+            forward(rows(ids, m, sentences), rows(lengths, 1, sentences), null, tape);
+            batch.collect(shard, tape);
+        });
+    }
+
+    /** Sees what a shard has left on its tape, before the next one overwrites it. */
+    @FunctionalInterface
+    public interface ShardReader {
+        /**
+         * Called from several threads at once, each with a tape of its own.
+         *
+         * @param sentences the shard's sentences, by their places in the batch; in the order in which the tape's packing counts them
+         */
+        void read(int[] sentences, Tape tape);
+    }
+
+    /**
+     * The hidden states alone, with no dropout, every sentence over its own length: in small shards of like lengths, each of
+     * which is shown to the reader and then forgotten.
+     *
+     * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
+     * @param lengths (n) the real lengths, each at most m. Not modified, not kept
+     * @param batch overwritten; it should hold everything
+     */
+    public void states(int[] ids, int[] lengths, BatchTape batch, ShardReader reader) {
+        batch.cut(lengths, spec.classes());
+        int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
+        inLanes(batch, (shard, tape) -> {
+            int[] sentences = batch.sentences(shard);
+            run(rows(ids, m, sentences), rows(lengths, 1, sentences), Padding.PACKED, tape);
+            reader.read(sentences, tape);
+        });
+    }
+
+    private interface ShardWork {
+        void run(int shard, Tape tape);
+    }
+
+    /** Every shard once, on all threads; each thread has one tape for all its shards. */
+    private void inLanes(BatchTape batch, ShardWork work) {
         AtomicInteger next = new AtomicInteger();
         List<Runnable> lanes = new ArrayList<>();
         for (int lane = 0; lane < Math.min(workers.threads(), batch.shards()); lane++) {
             Tape tape = batch.tape(lane);
             lanes.add(() -> {
                 for (int shard = next.getAndIncrement(); shard < batch.shards(); shard = next.getAndIncrement()) {
-                    int[] sentences = batch.sentences(shard);
-                    forward(rows(ids, m, sentences), rows(lengths, 1, sentences), null, tape);
-                    batch.collect(shard, tape);
+                    work.run(shard, tape);
                 }
             });
         }

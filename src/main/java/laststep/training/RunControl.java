@@ -13,9 +13,24 @@ public final class RunControl {
         LAST
     }
 
+    private final RightOfWay way;
     private boolean paused;
     private int singleSteps;
     private Keep stop;
+
+    /** Of a training that waits for nobody. */
+    public RunControl() {
+        this(new RightOfWay());
+    }
+
+    /** @param way what goes before its products */
+    public RunControl(RightOfWay way) {
+        this.way = way;
+    }
+
+    RightOfWay way() {
+        return way;
+    }
 
     /** The training waits before its next mini-batch. */
     public synchronized void pause() {

@@ -93,7 +93,7 @@ public final class Trainer {
         MemoryEstimate.of(spec, config, largestBatch)
                 .require(Runtime.getRuntime().maxMemory());
         try (Workers workers = Workers.of(config.threads())) {
-            network = new TextNetwork(spec, KernelChoice.best(), workers);
+            network = new TextNetwork(spec, control.way().behind(KernelChoice.best()), workers);
             parameters = network.parameters();
             optimiser =
                     config.optimiser().create(parameters, config.learningRate().initial(), config.momentum(), workers);

@@ -6,8 +6,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.fxml.FXML;
-import javafx.scene.Node;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
@@ -15,7 +13,6 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.transform.Scale;
 import javafx.util.Subscription;
 import laststep.inspect.BatchKind;
 import laststep.inspect.Half;
@@ -125,7 +122,7 @@ final class LaboratoryController {
                         messages.get("laboratory.readOuts.about"),
                         saving,
                         messages,
-                        () -> picture(readOutsCard),
+                        () -> CardPicture.of(readOutsCard),
                         () -> LaboratoryTable.readOuts(laboratory())));
         String reachName = messages.get("laboratory.reach.name");
         reachHead
@@ -162,19 +159,8 @@ final class LaboratoryController {
     private Image batchesPicture() {
         String title = batchesTitle.getText();
         batchesTitle.setText(withMoment(title));
-        Image picture = picture(batchesCard);
+        Image picture = CardPicture.of(batchesCard);
         batchesTitle.setText(title);
-        return picture;
-    }
-
-    /** The card as it stands, twice as fine, without its menu's button. */
-    private static Image picture(VBox card) {
-        Node menu = card.lookup(".lane-menu");
-        menu.setVisible(false);
-        SnapshotParameters parameters = new SnapshotParameters();
-        parameters.setTransform(new Scale(2, 2));
-        Image picture = card.snapshot(parameters, null);
-        menu.setVisible(true);
         return picture;
     }
 

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
@@ -73,6 +74,13 @@ final class LanesView extends VBox {
         values.setId("readOutValues");
         values.setMinWidth(0);
         readOut.getStyleClass().add("read-out");
+    }
+
+    /** Puts something behind what is read out, on the right. */
+    void addToReadOut(Node node) {
+        HBox.setHgrow(values, Priority.ALWAYS);
+        values.setMaxWidth(Double.MAX_VALUE);
+        readOut.getChildren().add(node);
     }
 
     Subscription listen() {

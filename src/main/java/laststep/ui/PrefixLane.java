@@ -70,7 +70,17 @@ final class PrefixLane extends Lane {
         if (token < 0) {
             return;
         }
-        int best = looked.inspection().prefixes().mostProbable(token);
+        PrefixCurve curve = looked.inspection().prefixes();
+        if (!curve.complete()) {
+            Label progress =
+                    new Label(context().messages().get("inspect.prefix.reading", curve.knownCount(), curve.length()));
+            progress.getStyleClass().add("lane-about");
+            legend.getChildren().add(progress);
+        }
+        if (!curve.known(token)) {
+            return;
+        }
+        int best = curve.mostProbable(token);
         for (int label : shown) {
             legend.getChildren().add(legendRow(looked, label, token, label == best));
         }
@@ -152,6 +162,9 @@ final class PrefixLane extends Lane {
                 .forEach(label -> curve(g, curve, label, 1.75, first, last, height));
         curve(g, curve, predicted, 2.75, first, last, height);
         for (int t = first; t <= last; t++) {
+            if (!curve.known(t)) {
+                continue;
+            }
             int best = curve.mostProbable(t);
             LaneText.centred(
                     g,
@@ -166,11 +179,25 @@ final class PrefixLane extends Lane {
 
     private void curve(
             GraphicsContext g, PrefixCurve curve, int label, double width, int first, int last, double height) {
-        int from = Math.max(0, first - 1);
-        int to = Math.min(curve.length() - 1, last + 1);
-        double[] xs = new double[to - from + 1];
+        int end = Math.min(curve.length(), last + 2);
+        for (int from = Math.max(0, first - 1); from < end; from++) {
+            int to = from;
+            while (to < end && curve.known(to)) {
+                to++;
+            }
+            if (to > from) {
+                piece(g, curve, label, width, from, to, height);
+                from = to;
+            }
+        }
+    }
+
+    /** Over neighbours that are all known, from one to before another. */
+    private void piece(
+            GraphicsContext g, PrefixCurve curve, int label, double width, int from, int end, double height) {
+        double[] xs = new double[end - from];
         double[] ys = new double[xs.length];
-        for (int t = from; t <= to; t++) {
+        for (int t = from; t < end; t++) {
             xs[t - from] = columns().centre(t);
             ys[t - from] = y(curve.probability(label, t), height);
         }

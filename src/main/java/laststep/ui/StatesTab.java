@@ -28,6 +28,8 @@ public final class StatesTab implements ViewFactory {
         LaneSaving saving = new LaneSaving(dialogs, saver, messages);
         LanesView lanes = new LanesView(
                 new LaneContext(model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving));
+        BrowseLink browse = new BrowseLink(model, messages);
+        lanes.addToReadOut(browse);
         View choices = new LaneChoiceController(model, messages).open();
         View votes = new VotesController(model, messages).open();
         HBox shown = new HBox(lanes, votes.root());
@@ -36,7 +38,8 @@ public final class StatesTab implements ViewFactory {
         VBox root = new VBox(choices.root(), shown);
         root.getStyleClass().add("inspect-tab");
         VBox.setVgrow(shown, Priority.ALWAYS);
-        Subscription listening = Subscription.combine(lanes.listen(), choices.listening(), votes.listening());
+        Subscription listening =
+                Subscription.combine(lanes.listen(), browse.listen(), choices.listening(), votes.listening());
         return NoSentenceController.instead(model, new View(root, listening), messages);
     }
 }

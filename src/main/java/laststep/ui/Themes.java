@@ -30,6 +30,8 @@ final class Themes {
                         "predict.css",
                         "evaluate.css",
                         "inspect.css",
+                        "explain.css",
+                        "units.css",
                         "laboratory.css",
                         "map.css",
                         "lapse.css")

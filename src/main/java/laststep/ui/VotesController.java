@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import laststep.inspect.Contribution;
 import laststep.inspect.Half;
 import laststep.inspect.Inspection;
+import laststep.inspect.UnitRef;
 import laststep.inspect.Vote;
 import laststep.message.Messages;
 import laststep.workbench.InspectViewModel;
@@ -47,6 +49,9 @@ final class VotesController {
     private TableColumn<Vote, Vote> bar;
 
     @FXML
+    private Hyperlink browseVote;
+
+    @FXML
     private Label bias;
 
     @FXML
@@ -70,6 +75,9 @@ final class VotesController {
         Columns.text(vote, row -> messages.get("inspect.vote.value", row.value()));
         Columns.cells(bar, this::showBar);
         votes.getSelectionModel().selectedItemProperty().subscribe((before, now) -> pointAt(now));
+        browseVote
+                .disableProperty()
+                .bind(votes.getSelectionModel().selectedItemProperty().isNull());
         label.setOnAction(chosen -> {
             if (!filling) {
                 model.label().set(label.getValue());
@@ -119,6 +127,15 @@ final class VotesController {
         Contribution contribution = model.contribution().get();
         if (contribution != null && contribution.largestVote() > 0) {
             cell.setGraphic(new VoteBar(row.value() / contribution.largestVote(), contribution.label()));
+        }
+    }
+
+    @FXML
+    private void browse() {
+        Vote vote = votes.getSelectionModel().getSelectedItem();
+        Looked looked = model.looked().get();
+        if (vote != null && looked != null) {
+            model.browse(new UnitRef(looked.inspection().layers() - 1, vote.half(), "h", vote.unit()));
         }
     }
 

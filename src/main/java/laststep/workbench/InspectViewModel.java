@@ -9,7 +9,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.inspect.Contribution;
+import laststep.inspect.Half;
 import laststep.inspect.Inspection;
+import laststep.inspect.PrefixMemory;
+import laststep.inspect.UnitRef;
 
 /**
  * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
@@ -19,6 +22,10 @@ public final class InspectViewModel implements LaneSource {
     /** So many classes can be told apart in one picture. */
     public static final int SHOWN_CLASSES = 8;
 
+    /** An answer that takes longer than this forms before the eyes. */
+    private static final long PACE_NANOS = 40_000_000;
+
+    private final PrefixMemory prefixes = new PrefixMemory();
     private final Session session;
     private final Navigation navigation;
     private final LatestOnly reading;
@@ -27,6 +34,8 @@ public final class InspectViewModel implements LaneSource {
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
     private final LaboratoryViewModel laboratory;
+    private final ExplainViewModel explain;
+    private final ObjectProperty<UnitRef> browsed = new SimpleObjectProperty<>(this, "browsed");
     private final ReadOnlyObjectWrapper<InspectState> state =
             new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
     private final ReadOnlyObjectWrapper<Looked> looked = new ReadOnlyObjectWrapper<>(this, "looked");
@@ -34,6 +43,10 @@ public final class InspectViewModel implements LaneSource {
     private final ReadOnlyObjectWrapper<Contribution> contribution = new ReadOnlyObjectWrapper<>(this, "contribution");
     private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
     private boolean stale;
+    private Opening opening;
+
+    /** A spot to be pinned as soon as its sentence is read. */
+    private record Opening(String sentence, Spot spot) {}
 
     public InspectViewModel(Session session, Navigation navigation, ErrorReport errors, Threads threads) {
         this.session = session;
@@ -42,6 +55,8 @@ public final class InspectViewModel implements LaneSource {
         pool = new SentencePool(session, threads, errors);
         laboratory = new LaboratoryViewModel(
                 session, navigation, tab.map(InspectTab.LABORATORY::equals), pool, threads, errors);
+        explain = new ExplainViewModel(
+                session, navigation, tab.map(InspectTab.EXPLAIN::equals), label, threads, errors, System::nanoTime);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
@@ -49,6 +64,34 @@ public final class InspectViewModel implements LaneSource {
             chosen.subscribe((before, after) -> fillLanes());
         }
         label.subscribe((before, after) -> takeApart());
+        crosshair.spot().subscribe(spot -> browsePinned());
+        crosshair.pinned().subscribe(pinned -> browsePinned());
+        browsed.subscribe(this::pointAt);
+    }
+
+    /** The unit that is pinned in the lanes is the one that is browsed. */
+    private void browsePinned() {
+        Spot spot = crosshair.spot().get();
+        if (crosshair.pinned().get() && spot != null && spot.hasUnit()) {
+            String quantity = browsed.get() == null ? "h" : browsed.get().quantity();
+            browsed.set(new UnitRef(spot.layer(), spot.half(), quantity, spot.unit()));
+        }
+    }
+
+    /** And the one that is browsed is pinned in the lanes: at the same token, or the last. */
+    private void pointAt(UnitRef unit) {
+        Looked now = looked.get();
+        if (unit != null && now != null && !now.inspection().tokens().isEmpty()) {
+            Spot old = crosshair.spot().get();
+            int token = old == null ? now.inspection().tokens().size() - 1 : old.token();
+            pin(new Spot(token, unit.layer(), unit.half(), unit.unit()), now.inspection());
+        }
+    }
+
+    private void pin(Spot spot, Inspection in) {
+        if (spot.token() < in.tokens().size() && spot.layer() < in.layers() && spot.unit() < in.units()) {
+            crosshair.pin(spot);
+        }
     }
 
     private void changed() {
@@ -77,20 +120,30 @@ public final class InspectViewModel implements LaneSource {
         if (!sentence.isBlank() && state.get() != InspectState.SHOWN) {
             state.set(InspectState.READING);
         }
-        reading.request(() -> look(model, sentence), this::show);
+        reading.<Looked>follow(soFar -> look(model, sentence, soFar), this::show, PACE_NANOS);
     }
 
-    private static Looked look(OpenModel model, String sentence) {
-        return new Looked(
-                Inspection.of(model.model(), sentence),
-                model.moment(),
-                model.model().record().step() == 0);
+    /** The whole sentence at once, its prefixes as far as they have been read. */
+    private Looked look(OpenModel model, String sentence, LatestOnly.SoFar<Looked> soFar) {
+        Inspection seen = prefixes.begin(model.model(), sentence);
+        while (!seen.prefixes().complete() && soFar.isWanted(looked(seen, model))) {
+            seen = prefixes.more(model.model(), seen);
+        }
+        return looked(seen, model);
+    }
+
+    private static Looked looked(Inspection seen, OpenModel model) {
+        return new Looked(seen, model.moment(), model.model().record().step() == 0);
     }
 
     private void show(Looked now) {
         crosshair.keepIn(now.inspection());
         looked.set(now);
         takeApart();
+        if (opening != null && opening.sentence().equals(session.sentence().get())) {
+            pin(opening.spot(), now.inspection());
+            opening = null;
+        }
         state.set(now.inspection().tokens().isEmpty() ? InspectState.NO_SENTENCE : InspectState.SHOWN);
     }
 
@@ -177,6 +230,37 @@ public final class InspectViewModel implements LaneSource {
     /** The same sentence under other read-outs, and among neighbours. */
     public LaboratoryViewModel laboratory() {
         return laboratory;
+    }
+
+    /** Why the sentence is taken for its class. */
+    public ExplainViewModel explain() {
+        return explain;
+    }
+
+    /** The unit that is looked at on many sentences: the one pinned in the lanes; null before the first. */
+    public ObjectProperty<UnitRef> browsed() {
+        return browsed;
+    }
+
+    /** Goes and looks at a unit on many sentences. */
+    public void browse(UnitRef unit) {
+        browsed.set(unit);
+        tab.set(InspectTab.UNITS);
+    }
+
+    /** Goes and looks at a unit at one token of a sentence, in the lanes. */
+    public void open(String sentence, int token, UnitRef unit) {
+        choice.layer().set(unit.layer() + 1);
+        choice.quantity().set(unit.quantity());
+        if (!choice.halves().get().contains(unit.half())) {
+            choice.halves().set(List.of(Half.values()));
+        }
+        opening = new Opening(sentence, new Spot(token, unit.layer(), unit.half(), unit.unit()));
+        if (sentence.equals(session.sentence().get()) && looked.get() != null) {
+            show(looked.get());
+        }
+        session.sentence().set(sentence);
+        tab.set(InspectTab.STATES);
     }
 
     /** Looks at this sentence, here and everywhere. */

@@ -36,6 +36,46 @@ public final class LatestOnly {
         });
     }
 
+    /** Where a computation that takes its time shows how far it is. */
+    @FunctionalInterface
+    public interface SoFar<T> {
+        /**
+         * Delivers an unfinished answer, unless one was delivered a moment ago.
+         *
+         * @return whether a better one is still wanted
+         */
+        boolean isWanted(T answer);
+    }
+
+    /** A computation whose answer forms bit by bit. */
+    @FunctionalInterface
+    public interface Forming<T> {
+        /** @return the answer, or whatever there is when none is wanted any more */
+        T compute(SoFar<T> soFar) throws Exception;
+    }
+
+    /**
+     * Asks for an answer in place of all that were asked for before, and shows it while it forms.
+     *
+     * @param paceNanos so much time passes before an unfinished answer is delivered, and from one to the next
+     */
+    public <T> void follow(Forming<T> computation, Consumer<? super T> deliver, long paceNanos) {
+        long ticket = newest.incrementAndGet();
+        worker.execute(() -> {
+            if (ticket == newest.get()) {
+                long[] last = {System.nanoTime()};
+                SoFar<T> soFar = answer -> {
+                    if (System.nanoTime() - last[0] >= paceNanos) {
+                        deliver(ticket, () -> deliver.accept(answer));
+                        last[0] = System.nanoTime();
+                    }
+                    return ticket == newest.get();
+                };
+                compute(ticket, () -> computation.compute(soFar), deliver);
+            }
+        });
+    }
+
     /** No earlier answer is wanted any more. */
     public void forget() {
         newest.incrementAndGet();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import laststep.text.LabelledText;
+import laststep.text.WatchedText;
 
 /**
  * What is looked for in rows.
@@ -41,42 +42,5 @@ record RowQuery(Pattern pattern, boolean watched, Optional<String> label) {
         return pattern == null
                 || pattern.matcher(watched ? new WatchedText(row.text(), watch) : row.text())
                         .find();
-    }
-
-    /** A text that tells how long somebody has been reading it. */
-    private static final class WatchedText implements CharSequence {
-        private static final int READS_OF_LOOK = 1 << 16;
-
-        private final String text;
-        private final Runnable watch;
-        private int reads;
-
-        WatchedText(String text, Runnable watch) {
-            this.text = text;
-            this.watch = watch;
-        }
-
-        @Override
-        public char charAt(int index) {
-            if (++reads % READS_OF_LOOK == 0) {
-                watch.run();
-            }
-            return text.charAt(index);
-        }
-
-        @Override
-        public int length() {
-            return text.length();
-        }
-
-        @Override
-        public CharSequence subSequence(int start, int end) {
-            return text.subSequence(start, end);
-        }
-
-        @Override
-        public String toString() {
-            return text;
-        }
     }
 }

@@ -43,6 +43,9 @@ public record SpotWords(Problem where, List<Problem> values) {
     private static SpotWords ofPrefix(Inspection inspection, Spot spot, ReadToken token) {
         String key = token.unknown() ? "inspect.spot.unknown" : "inspect.spot.prefix";
         Problem where = new Problem(key, spot.token() + 1, token.surface());
+        if (!inspection.prefixes().known(spot.token())) {
+            return new SpotWords(where, List.of());
+        }
         return new SpotWords(
                 where,
                 inspection.prefixes().shown(InspectViewModel.SHOWN_CLASSES).stream()

@@ -1,6 +1,7 @@
 package laststep.workbench;
 
 import java.util.concurrent.Executor;
+import laststep.training.RightOfWay;
 
 /**
  * Where work is done.
@@ -14,6 +15,11 @@ import java.util.concurrent.Executor;
  */
 public record Threads(
         Executor fx, Executor loading, Executor looking, Executor drawing, Executor training, Executor writing) {
+    /** The same, where looking goes before whoever gives way to it. */
+    public Threads lookingFirst(RightOfWay way) {
+        return new Threads(fx, loading, way.over(looking), drawing, training, writing);
+    }
+
     /** The notebook is written where files are read. */
     public Threads(Executor fx, Executor loading, Executor looking, Executor drawing, Executor training) {
         this(fx, loading, looking, drawing, training, loading);

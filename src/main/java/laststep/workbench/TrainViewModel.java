@@ -27,6 +27,7 @@ import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.text.WordVectors;
 import laststep.training.Rhythm;
+import laststep.training.RightOfWay;
 import laststep.training.RunControl;
 import laststep.training.RunControl.Keep;
 import laststep.training.RunOutcome;
@@ -66,6 +67,7 @@ public final class TrainViewModel {
     private final RunAgain again;
     private final ErrorReport errors;
     private final Executor training;
+    private final RightOfWay way;
     private final Executor fx;
     private final LongSupplier nanoTime;
     private final TrainingForm form;
@@ -82,7 +84,10 @@ public final class TrainViewModel {
     private volatile Object newestPreview;
 
     private RunFigures figures = new RunFigures();
-    private RunControl control = new RunControl();
+    private RunControl control;
+    /** Of a run that goes on: what was drawn of it before. Set by the training thread before its first event. */
+    private volatile RunFigures drawnBefore;
+
     private volatile KeptState keptState = new KeptState();
 
     private EpochDone lastEpoch;
@@ -92,6 +97,7 @@ public final class TrainViewModel {
     private boolean changed;
 
     /**
+     * @param way what goes before the training's products
      * @param nanoTime a clock like {@link System#nanoTime}
      */
     public TrainViewModel(
@@ -103,8 +109,11 @@ public final class TrainViewModel {
             RunAgain again,
             ErrorReport errors,
             Threads threads,
+            RightOfWay way,
             LongSupplier nanoTime) {
         this.session = session;
+        this.way = way;
+        this.control = new RunControl(way);
         this.tokenized = tokenized;
         this.models = models;
         this.notebook = notebook;
@@ -244,8 +253,7 @@ public final class TrainViewModel {
         attempt(() -> {
             StoredRun stored = StoredRun.read(notebook.store(), number);
             TrainingData data = data(corpus, null, config, signal);
-            RunFigures drawn = stored.figures();
-            fx.execute(() -> figures = drawn);
+            drawnBefore = stored.figures();
             RunRecorder recorder = notebook.goingOn(
                     number, stored.figures(), stored.checkpoint().place());
             train(config, data, TrainingStart.from(stored.checkpoint()), signal, recorder);
@@ -253,8 +261,9 @@ public final class TrainViewModel {
     }
 
     private RunControl begin(RunTitle newTitle) {
-        control = new RunControl();
+        control = new RunControl(way);
         title = newTitle;
+        drawnBefore = null;
         figures = new RunFigures();
         lastEpoch = null;
         message.set(null);
@@ -389,6 +398,8 @@ public final class TrainViewModel {
     private void apply(TrainingEvent event) {
         changed = true;
         if (event instanceof RunStarted started) {
+            figures = drawnBefore == null ? figures : drawnBefore;
+            drawnBefore = null;
             figures.add(started);
             if (state.get() == RunState.PREPARING) {
                 state.set(RunState.TRAINING);

@@ -50,12 +50,14 @@ class TimeLapseTest {
         lapse.offer(model);
 
         Trace trace = model.trace("w2 w5 w3 w4");
+        float[][] prefixes =
+                model.prefixProbabilities(trace.prediction().encoded().ids());
         LapseFrame frame = lapse.film().frames().get(0);
         assertThat(frame.step()).isEqualTo(model.record().step());
         for (int t = 0; t < 4; t++) {
             for (int label = 0; label < model.labels().size(); label++) {
                 assertThat((float) frame.inspection().prefixes().probability(label, t))
-                        .isEqualTo(trace.prefixProbabilities()[t][label]);
+                        .isEqualTo(prefixes[t][label]);
             }
         }
         LayerTrace top = trace.layer(1, Direction.BACKWARD);

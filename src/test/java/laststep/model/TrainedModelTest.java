@@ -38,7 +38,7 @@ class TrainedModelTest {
     @MethodSource("kinds")
     void aPrefixsProbabilitiesAreThoseOfTheFirstTokensAskedAlone(Padding padding, ReadOutKind readOut) {
         TrainedModel asked = Models.random(Models.spec(CellKind.LSTM, padding, readOut), 12);
-        float[][] prefixes = asked.trace(SENTENCE).prefixProbabilities();
+        float[][] prefixes = asked.prefixProbabilities(asked.encode(SENTENCE).ids());
         String[] words = SENTENCE.split(" ");
 
         assertThat(prefixes).hasDimensions(6, 3);
@@ -82,7 +82,7 @@ class TrainedModelTest {
             assertThat(answer.probability(label)).isCloseTo(Math.exp(bias[label]) / sum, within(1e-6));
         }
         assertThat(model.trace("").tokens()).isZero();
-        assertThat(model.trace("").prefixProbabilities()).isEmpty();
+        assertThat(model.prefixProbabilities(new int[0])).isEmpty();
         assertThat(model.trace("").readOut()).containsOnly(0);
     }
 

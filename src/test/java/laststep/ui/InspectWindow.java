@@ -16,18 +16,22 @@ import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
 import laststep.workbench.Navigation;
+import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
 import laststep.workbench.Session;
 import laststep.workbench.Settings;
 import laststep.workbench.SettingsFile;
 import laststep.workbench.Theme;
 import laststep.workbench.Threads;
+import laststep.workbench.TokenizedCorpora;
+import laststep.workbench.UnitsViewModel;
 
 /** The Inspect place in a window of its own, everything on the FX thread. */
 final class InspectWindow {
     private final Session session = new Session();
     private final StackPane root = new StackPane();
     private final InspectViewModel model;
+    private final UnitsViewModel units;
     private final InspectPlace place;
     private View shown;
     private Path target;
@@ -41,14 +45,29 @@ final class InspectWindow {
         navigation.go(Place.INSPECT);
         model = new InspectViewModel(session, navigation, errors, threads);
         FileDialogs dialogs = new ChosenFile(() -> target);
-        FileSaver saver = new FileSaver(new Jobs(threads.fx(), errors, System::nanoTime), threads);
+        Jobs jobs = new Jobs(threads.fx(), errors, System::nanoTime);
+        FileSaver saver = new FileSaver(jobs, threads);
+        units = new UnitsViewModel(
+                session,
+                navigation,
+                model,
+                new TokenizedCorpora(),
+                new PatternFile(folder, threads, errors::report),
+                jobs,
+                errors,
+                threads);
         Settings settings = new SettingsFile(folder, errors::report).load(Locale.ENGLISH);
+        Charts charts = new Charts(settings, dialogs, threads, errors);
         place = new InspectPlace(
                 model,
                 new WaysToModel(navigation, null, dialogs),
                 Map.of(
                         InspectTab.STATES,
                         new StatesTab(model, dialogs, saver, settings),
+                        InspectTab.EXPLAIN,
+                        new ExplainTab(model, charts, dialogs, saver, settings),
+                        InspectTab.UNITS,
+                        new UnitsTab(units, dialogs, saver, settings, charts),
                         InspectTab.LABORATORY,
                         new LaboratoryTab(model, dialogs, saver, settings)));
         speak(Messages.english());
@@ -80,5 +99,9 @@ final class InspectWindow {
 
     InspectViewModel model() {
         return model;
+    }
+
+    UnitsViewModel units() {
+        return units;
     }
 }

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 import laststep.model.ModelFile;
 import laststep.runs.RunStatus;
 import laststep.runs.RunStore;
+import laststep.training.RightOfWay;
 import laststep.training.Setting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,6 +63,7 @@ class GoOnTest {
                 new RunAgain(session, tokenized, jobs, threads),
                 errors,
                 threads,
+                new RightOfWay(),
                 System::nanoTime);
         private final GoOn goOn =
                 new GoOn(session, settings, notebook, opener, training, new Navigation(List.of(Place.values())));

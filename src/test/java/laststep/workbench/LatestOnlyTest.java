@@ -44,6 +44,42 @@ class LatestOnlyTest {
     }
 
     @Test
+    void anAnswerIsShownWhileItForms() {
+        latest.<String>follow(soFar -> soFar.isWanted("half") ? "whole" : "", delivered::add, 0);
+        worker.runAll();
+        fx.runAll();
+
+        assertThat(delivered).containsExactly("half", "whole");
+    }
+
+    @Test
+    void aQuickAnswerIsShownOnce() {
+        latest.<String>follow(soFar -> soFar.isWanted("half") ? "whole" : "", delivered::add, 3_600_000_000_000L);
+        worker.runAll();
+        fx.runAll();
+
+        assertThat(delivered).containsExactly("whole");
+    }
+
+    @Test
+    void anAnswerNobodyWaitsForFormsNoFurther() {
+        List<Boolean> wanted = new ArrayList<>();
+        latest.<String>follow(
+                soFar -> {
+                    latest.request(() -> "new", delivered::add);
+                    wanted.add(soFar.isWanted("half"));
+                    return "old";
+                },
+                delivered::add,
+                0);
+        worker.runAll();
+        fx.runAll();
+
+        assertThat(wanted).containsExactly(false);
+        assertThat(delivered).containsExactly("new");
+    }
+
+    @Test
     void aFailureIsToldOnTheFxThread() {
         IllegalStateException failure = new IllegalStateException();
         latest.request(

@@ -14,6 +14,7 @@ import laststep.message.Problem;
 import laststep.runs.RunInfo;
 import laststep.runs.RunMetric;
 import laststep.runs.RunStore;
+import laststep.training.RightOfWay;
 import laststep.training.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,8 @@ class NotebookViewModelTest {
     private void build() {
         notebook = new Notebook(store, settings, models, errors, threads, Clock.systemUTC());
         RunAgain again = new RunAgain(session, tokenized, jobs, threads);
-        training = new TrainViewModel(session, settings, tokenized, models, notebook, again, errors, threads, () -> 0);
+        training = new TrainViewModel(
+                session, settings, tokenized, models, notebook, again, errors, threads, new RightOfWay(), () -> 0);
         model = new NotebookViewModel(
                 notebook, session, settings, training, models, opener, tokenized, jobs, errors, threads);
         set(Setting.WORD_VEC_DIM, "6");

@@ -17,6 +17,7 @@ import laststep.cli.Cli;
 import laststep.runs.RunStore;
 import laststep.text.CorpusReader;
 import laststep.text.ReadListener;
+import laststep.training.RightOfWay;
 import laststep.training.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,8 +109,8 @@ class SameBytesTest {
                 new Notebook(new RunStore(folder.resolve("runs")), stored, models, errors, queues, Clock.systemUTC());
         TokenizedCorpora tokenized = new TokenizedCorpora();
         RunAgain again = new RunAgain(session, tokenized, jobs, queues);
-        TrainViewModel window =
-                new TrainViewModel(session, stored, tokenized, models, notebook, again, errors, queues, () -> 0);
+        TrainViewModel window = new TrainViewModel(
+                session, stored, tokenized, models, notebook, again, errors, queues, new RightOfWay(), () -> 0);
         settings.forEach((setting, text) -> window.form().field(setting).text().set(text));
         window.form().field(Setting.THREADS).text().set(String.valueOf(threads));
         session.corpus().set(CorpusReader.read(corpus, ReadListener.NONE));

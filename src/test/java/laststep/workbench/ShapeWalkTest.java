@@ -13,6 +13,7 @@ import laststep.inspect.Inspection;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
 import laststep.runs.RunStore;
+import laststep.training.RightOfWay;
 import laststep.training.Setting;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +42,7 @@ class ShapeWalkTest {
             new RunAgain(session, tokenized, jobs, threads),
             errors,
             threads,
+            new RightOfWay(),
             () -> now += 2_000_000_000L);
     private final ShapeWalk walk = new ShapeWalk(session, train, navigation, tokenized, errors, threads);
 

@@ -9,10 +9,10 @@ import laststep.text.LabelledText;
 import laststep.text.LoadedCorpus;
 
 /** A corpus that is learnt in a moment: one word decides, all sentences differ. */
-final class SmallCorpus {
+public final class SmallCorpus {
     private SmallCorpus() {}
 
-    static LoadedCorpus load() {
+    public static LoadedCorpus load() {
         List<LabelledText> rows = new ArrayList<>();
         for (int i = 0; i < 80; i++) {
             boolean good = i % 2 == 0;

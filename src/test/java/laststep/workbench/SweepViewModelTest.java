@@ -13,6 +13,7 @@ import laststep.runs.RunStatus;
 import laststep.runs.RunStore;
 import laststep.runs.sweep.SweepPlan.Way;
 import laststep.runs.sweep.SweepSummary.Row;
+import laststep.training.RightOfWay;
 import laststep.training.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +52,16 @@ class SweepViewModelTest {
         Notebook notebook = new Notebook(store, settings, models, errors, threads, Clock.systemUTC());
         RunAgain again = new RunAgain(session, tokenized, jobs, threads);
         training = new TrainViewModel(
-                session, settings, tokenized, models, notebook, again, errors, threads, System::nanoTime);
+                session,
+                settings,
+                tokenized,
+                models,
+                notebook,
+                again,
+                errors,
+                threads,
+                new RightOfWay(),
+                System::nanoTime);
         for (String[] each : new String[][] {
             {"WORD_VEC_DIM", "4"}, {"N_EPOCHS", "2"}, {"LR", "0.02"}, {"MIN_FREQ", "1"}, {"HIDDEN_SIZE", "4"}
         }) {

@@ -24,6 +24,7 @@ import laststep.runs.RunStore;
 import laststep.text.Part;
 import laststep.text.Tokenization;
 import laststep.text.TokenizerKind;
+import laststep.training.RightOfWay;
 import laststep.training.Setting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,16 @@ class TrainViewModelTest {
         TokenizedCorpora tokenized = new TokenizedCorpora();
         RunAgain again = new RunAgain(session, tokenized, jobs, threads(training));
         TrainViewModel model = new TrainViewModel(
-                session, settings, tokenized, models, notebook, again, errors, threads(training), () -> now);
+                session,
+                settings,
+                tokenized,
+                models,
+                notebook,
+                again,
+                errors,
+                threads(training),
+                new RightOfWay(),
+                () -> now);
         set(model, Setting.WORD_VEC_DIM, "8");
         set(model, Setting.HIDDEN_SIZE, "8");
         set(model, Setting.N_EPOCHS, "3");
@@ -439,7 +449,16 @@ class TrainViewModelTest {
             TokenizedCorpora tokenized = new TokenizedCorpora();
             RunAgain again = new RunAgain(session, tokenized, jobs, real);
             model = new TrainViewModel(
-                    session, settings, tokenized, models, notebook, again, errors, real, System::nanoTime);
+                    session,
+                    settings,
+                    tokenized,
+                    models,
+                    notebook,
+                    again,
+                    errors,
+                    real,
+                    new RightOfWay(),
+                    System::nanoTime);
             set(model, Setting.WORD_VEC_DIM, "8");
             set(model, Setting.HIDDEN_SIZE, "8");
             set(model, Setting.N_EPOCHS, "10000");

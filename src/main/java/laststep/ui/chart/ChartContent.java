@@ -9,7 +9,15 @@ import org.jfree.chart.plot.Plot;
  * What a chart shows, computed and worded, ready to be drawn: an immutable value. A new state of affairs, or another
  * language, is a new content. Screen, picture, SVG and table are all made from the same one.
  */
-public abstract sealed class ChartContent permits CurveChart, LapseChart, ClassBalanceChart, LengthHistogramChart {
+public abstract sealed class ChartContent
+        permits AttributionChart,
+                ClassBalanceChart,
+                CurveChart,
+                LapseChart,
+                LengthHistogramChart,
+                RankChart,
+                ReliabilityChart,
+                UnitValuesChart {
     private final Messages messages;
     private final String key;
 
@@ -54,6 +62,16 @@ public abstract sealed class ChartContent permits CurveChart, LapseChart, ClassB
     /** A line that may be moved; null for charts that only show. */
     MovableLine movableLine() {
         return null;
+    }
+
+    /** What is copied and saved in its place: all of it, where the screen shows a part. */
+    ChartContent whole() {
+        return this;
+    }
+
+    /** How wide {@link #whole} is to be drawn. @param shown the width on the screen */
+    double wholeWidth(double shown) {
+        return shown;
     }
 
     final Messages messages() {

@@ -47,6 +47,8 @@ class ChartContentTest {
                 messages -> SampleCharts.runs(messages, 3, true),
                 messages -> SampleCharts.runs(messages, 9, false),
                 messages -> new RunsChart(messages, "chart.loss.title", RunsChart.Unit.NUMBER, true, List.of(), WHOLE),
+                messages -> SampleCharts.attribution(messages, 5, false),
+                messages -> SampleCharts.attribution(messages, 40, true),
                 SampleCharts::twoClasses,
                 messages -> SampleCharts.manyClasses(messages, 1_000),
                 messages -> new ClassBalanceChart(messages, List.of(), List.of()),

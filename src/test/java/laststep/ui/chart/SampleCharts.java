@@ -47,6 +47,26 @@ final class SampleCharts {
         return new AccuracyChart(messages, batches.snapshot(30), train, validation, ChartAxes.WHOLE);
     }
 
+    /** @param pending whether the method that is shown large is still to be computed */
+    static AttributionChart attribution(Messages messages, int tokens, boolean pending) {
+        String name = messages.get("explain.method.integrated-gradients");
+        List<ScoredToken> words = new ArrayList<>();
+        double[] edges = new double[tokens + 1];
+        double[] scores = new double[tokens];
+        for (int t = 0; t < tokens; t++) {
+            words.add(new ScoredToken("낱말" + t, "낱말" + t, t % 3 == 1));
+            edges[t + 1] = 60 * (t + 1);
+            scores[t] = t % 2 == 0 ? t + 0.125 : -0.5 * t;
+        }
+        AttributionStrip large = pending
+                ? AttributionStrip.pending(1, "integrated-gradients", name)
+                : new AttributionStrip(1, "integrated-gradients", name, scores, -0.5, -2, 0.25);
+        AttributionStrip small =
+                new AttributionStrip(0, "gradient-input", "gradient × input", new double[tokens], -0.5, -2, 1.5);
+        return new AttributionChart(
+                messages, messages.get("chart.attribution.title"), words, List.of(large, small), edges, 0);
+    }
+
     static UpdateRatioChart updates(Messages messages, int span) {
         Map<String, LossCurve.Snapshot> layers = new LinkedHashMap<>();
         SplittableRandom random = new SplittableRandom(23);
