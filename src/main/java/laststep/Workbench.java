@@ -13,9 +13,11 @@ import laststep.math.KernelChoice;
 import laststep.message.Messages;
 import laststep.runs.RunStore;
 import laststep.training.RightOfWay;
+import laststep.training.WarmUp;
 import laststep.ui.Charts;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
+import laststep.ui.ExplainTab;
 import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
@@ -23,6 +25,7 @@ import laststep.ui.LaboratoryTab;
 import laststep.ui.LapseTab;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
+import laststep.ui.MapTab;
 import laststep.ui.NotebookTab;
 import laststep.ui.PredictPlace;
 import laststep.ui.RunTab;
@@ -40,15 +43,18 @@ import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.FileOpener;
 import laststep.workbench.FileSaver;
 import laststep.workbench.GoOn;
+import laststep.workbench.HistoryFile;
 import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
+import laststep.workbench.MapViewModel;
 import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
 import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
+import laststep.workbench.PredictLinesViewModel;
 import laststep.workbench.PredictViewModel;
 import laststep.workbench.ReportViewModel;
 import laststep.workbench.RunAgain;
@@ -71,6 +77,7 @@ final class Workbench {
     private final Session session = new Session();
     private final TokenizedCorpora tokenized = new TokenizedCorpora();
     private final Navigation navigation = new Navigation(List.of(Place.values()));
+    private final RightOfWay way = new RightOfWay();
     private final Threads threads;
     private final SettingsFile settingsFile;
     private final Settings settings;
@@ -84,6 +91,7 @@ final class Workbench {
     private final SweepViewModel sweep;
     private final GoOn goOn;
     private final UnsavedWork unsaved;
+    private final PredictLinesViewModel lines;
     private final Stage stage;
     private final MainWindow window;
 
@@ -94,7 +102,6 @@ final class Workbench {
     Workbench(Stage stage, Outside outside) {
         settingsFile = new SettingsFile(outside.folder(), errors::report);
         settings = settingsFile.load(outside.locale());
-        RightOfWay way = new RightOfWay();
         threads = outside.threads().lookingFirst(way);
         jobs = new Jobs(threads.fx(), errors, System::nanoTime);
         corpora = new CorpusOpener(session, settings, outside.corpora(), jobs, threads);
@@ -109,6 +116,7 @@ final class Workbench {
         goOn = new GoOn(session, settings, notebook, corpora, training, navigation);
         unsaved = new UnsavedWork(session, training, models, outside.dialogs(), errors);
         this.stage = stage;
+        lines = new PredictLinesViewModel(session, navigation, files, jobs, errors, threads);
         window = new MainWindow(
                 stage,
                 settings,
@@ -153,18 +161,25 @@ final class Workbench {
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());
-        EvaluateViewModel evaluate = new EvaluateViewModel(session, navigation, tokenized, jobs, threads);
-        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings));
+        EvaluateViewModel evaluate =
+                new EvaluateViewModel(session, navigation, tokenized, corpora, settings, jobs, errors, threads);
+        places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings, charts));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
         looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
-        PatternFile patterns = new PatternFile(outside.folder(), outside.threads(), errors::report);
+        looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, outside.dialogs(), saver, settings));
+        PatternFile patterns = new PatternFile(outside.folder(), threads, errors::report);
         UnitsViewModel units =
-                new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, outside.threads());
+                new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
         looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
+        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, outside.threads());
+        looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
-        PredictViewModel predict = new PredictViewModel(session, navigation, jobs, errors, threads);
-        places.put(Place.PREDICT, new PredictPlace(predict, ways, outside.dialogs(), settings));
+        // told on the FX thread, as they are written elsewhere
+        HistoryFile kept =
+                new HistoryFile(outside.folder(), problem -> threads.fx().execute(() -> errors.report(problem)));
+        PredictViewModel predict = new PredictViewModel(session, navigation, kept, jobs, errors, threads);
+        places.put(Place.PREDICT, new PredictPlace(predict, lines, ways, outside.dialogs(), settings));
         return places;
     }
 
@@ -174,7 +189,7 @@ final class Workbench {
         settings.theme().subscribe((before, now) -> save());
         settings.recentFiles().subscribe(this::save);
         session.pinned().subscribe((before, now) -> save());
-        new FileDrop(file -> true, this::open).listenTo(window.scene());
+        new FileDrop(file -> true, this::dropped).listenTo(window.scene());
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
@@ -184,7 +199,21 @@ final class Workbench {
         window.show();
     }
 
-    /** Opens a file that was dropped on the window or named on the command line. */
+    /** While nobody asks anything yet. */
+    void warmUp() {
+        WarmUp.on(threads.training(), way);
+    }
+
+    /** Opens a file that was dropped on the window, or asks what it is for. */
+    void dropped(Path file) {
+        if (lines.wants(file)) {
+            lines.offer(file);
+        } else {
+            open(file);
+        }
+    }
+
+    /** Opens a file that was dropped or named on the command line. */
     void open(Path file) {
         unsaved.beforeOpening(file, stage, messages(), () -> files.open(file));
     }

@@ -38,6 +38,7 @@ public final class WorkbenchApplication extends Application {
         workbench.show();
         Thread.currentThread().setUncaughtExceptionHandler((fxThread, bug) -> workbench.failed(bug));
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(workbench::open);
+        workbench.warmUp();
     }
 
     // daemons: nothing that still runs may keep the program from ending

@@ -33,10 +33,13 @@ class ArchitectureTest {
             "text",
             "model",
             "training",
+            "evaluation",
             "runs",
             "runs.sweep",
             "runs.export",
             "inspect",
+            "predict",
+            "inspect.map",
             "cli");
     private static final String[] WINDOW = {"javafx..", "java.awt..", "javax.swing..", "org.jfree..", "atlantafx.."};
 
@@ -83,6 +86,13 @@ class ArchitectureTest {
     }
 
     @Test
+    void evaluationStandsOnTraining() {
+        imports("evaluation", "training", "model", "text", "message")
+                .because("a classifier is judged by the same figures in the window and on the command line")
+                .check(PROGRAM);
+    }
+
+    @Test
     void runsStandOnTraining() {
         imports("runs", "training", "model", "text", "message")
                 .because("runs are kept and compared with and without a window")
@@ -111,29 +121,67 @@ class ArchitectureTest {
     }
 
     @Test
+    void predictStandsOnTheModel() {
+        imports("predict", "model", "text", "message")
+                .because("lines of a pipe and of a file in the window are answered by the same code")
+                .check(PROGRAM);
+    }
+
+    @Test
+    void mapsStandOnTheModel() {
+        imports("inspect.map", "model", "text", "message")
+                .because("where vectors lie is plain arithmetic, whatever they are the vectors of")
+                .check(PROGRAM);
+    }
+
+    @Test
     void cliStandsBesideTheWindow() {
-        imports("cli", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "math", "message")
+        imports(
+                        "cli",
+                        "runs",
+                        "runs.sweep",
+                        "runs.export",
+                        "training",
+                        "evaluation",
+                        "inspect",
+                        "predict",
+                        "model",
+                        "text",
+                        "math",
+                        "message")
                 .because("the command line is the proof that nothing needs a window")
                 .check(PROGRAM);
     }
 
     @Test
     void workbenchKnowsNoView() {
-        imports("workbench", "runs", "runs.sweep", "runs.export", "training", "inspect", "model", "text", "message")
+        imports(
+                        "workbench",
+                        "runs",
+                        "runs.sweep",
+                        "runs.export",
+                        "training",
+                        "evaluation",
+                        "inspect",
+                        "inspect.map",
+                        "predict",
+                        "model",
+                        "text",
+                        "message")
                 .because("view models are tested without views")
                 .check(PROGRAM);
     }
 
     @Test
     void uiKnowsTheViewModels() {
-        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "inspect", "message")
-                .because("a view binds and draws; what it shows is decided in workbench and inspect")
+        imports("ui", "ui.chart", "workbench", "runs", "runs.sweep", "evaluation", "inspect", "inspect.map", "message")
+                .because("a view binds and draws; what it shows is decided in workbench, evaluation and inspect")
                 .check(PROGRAM);
     }
 
     @Test
     void chartsKnowTheViewModels() {
-        imports("ui.chart", "workbench", "runs", "message")
+        imports("ui.chart", "workbench", "runs", "evaluation", "message")
                 .because("a chart draws the values it is given, in whichever place it stands")
                 .check(PROGRAM);
     }

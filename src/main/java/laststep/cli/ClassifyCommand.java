@@ -1,24 +1,25 @@
 package laststep.cli;
 
-import java.io.BufferedReader;
-import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import laststep.message.IoReason;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.ModelFile;
 import laststep.model.Prediction;
 import laststep.model.TrainedModel;
+import laststep.predict.Answer;
+import laststep.predict.AnswerJson;
+import laststep.predict.FlawTally;
+import laststep.predict.LiveLines;
+import laststep.predict.SentenceStream;
+import laststep.text.SentenceReader;
+import laststep.text.TextEncoding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,9 +30,8 @@ import picocli.CommandLine.Spec;
 /** {@code laststep classify}: one sentence a line, from a file or standard input, as simple-ntc's classify.py does. */
 @Command(name = "classify", mixinStandardHelpOptions = true)
 final class ClassifyCommand implements Callable<Integer> {
-    private static final int LINES_AT_ONCE = 256;
-
     private final Console console;
+    private final FlawTally flaws = new FlawTally();
 
     @Spec
     private CommandSpec spec;
@@ -49,6 +49,13 @@ final class ClassifyCommand implements Callable<Integer> {
     @Option(names = "--probabilities", descriptionKey = "cli.option.probabilities")
     private boolean probabilities;
 
+    @Option(
+            names = "--encoding",
+            defaultValue = "utf-8",
+            paramLabel = "ENCODING",
+            descriptionKey = "cli.option.sentencesEncoding")
+    private String encoding;
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -65,51 +72,53 @@ final class ClassifyCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "", new ProblemException("problem.cli.topK", String.valueOf(topK)));
         }
+        TextEncoding written = TextEncoding.of(encoding)
+                .orElseThrow(() -> new ParameterException(
+                        spec.commandLine(), "", new ProblemException("problem.cli.encoding", encoding)));
         TrainedModel classifier = ModelFile.read(model);
-        try (InputStream in = file.equals("-") ? System.in : new FileInputStream(file)) {
-            classify(classifier, new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)));
+        try (LiveLines lines = new LiveLines(() -> SentenceReader.of(open(), written), ClassifyCommand::read)) {
+            new SentenceStream(classifier).run(lines, answers -> write(answers, classifier));
         } catch (IOException e) {
             throw new ProblemException(new Problem("problem.cli.sentences", file, IoReason.of(e)), e);
         }
-        return 0;
+        if (console.closed()) {
+            throw new ProblemException("problem.cli.outputClosed");
+        }
+        List<Problem> odd = flaws.problems(written.title());
+        odd.forEach(console::say);
+        return odd.isEmpty() ? 0 : LaststepCommand.FAILURE;
     }
 
-    /** Answers as soon as no further line is waiting, so that a person or a program at the other end is not kept. */
-    private void classify(TrainedModel classifier, BufferedReader lines) throws IOException {
-        List<String> waiting = new ArrayList<>();
-        for (String line = lines.readLine(); line != null && !console.closed(); line = lines.readLine()) {
-            waiting.add(line);
-            if (waiting.size() == LINES_AT_ONCE || !lines.ready()) {
-                answer(classifier, waiting);
-                waiting.clear();
-            }
-        }
-        answer(classifier, waiting);
+    private InputStream open() throws IOException {
+        return file.equals("-") ? System.in : Files.newInputStream(Path.of(file));
     }
 
-    private void answer(TrainedModel classifier, List<String> sentences) {
-        for (Prediction prediction : classifier.predictAll(sentences)) {
-            if (json) {
-                console.data(Json.prediction(prediction, classifier.labels()));
-            } else {
-                console.data(line(prediction, classifier));
-            }
-        }
-        console.flush();
+    // a daemon: nobody can take back a question put to a terminal or a pipe
+    private static void read(Runnable reading) {
+        Thread thread = new Thread(reading, "laststep-reading");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private boolean write(List<Answer> answers, TrainedModel classifier) {
+        answers.forEach(answer -> flaws.add(answer.line()));
+        console.data(answers.parallelStream()
+                .map(answer -> json
+                        ? AnswerJson.line(answer.line().text(), answer.prediction(), classifier.labels())
+                        : line(answer, classifier))
+                .toList());
+        return !console.closed();
     }
 
     /** label(s)⇥sentence, or label(s)⇥probabilities⇥sentence; several are set apart by a space. */
-    private String line(Prediction prediction, TrainedModel classifier) {
-        List<Integer> best = IntStream.range(0, classifier.labels().size())
-                .boxed()
-                .sorted(Comparator.comparingDouble(label -> -prediction.logProbabilities()[label]))
-                .limit(topK)
-                .toList();
+    private String line(Answer answer, TrainedModel classifier) {
+        Prediction prediction = answer.prediction();
+        List<Integer> best = Answer.best(prediction.logProbabilities(), topK);
         String labels = best.stream().map(classifier.labels()::name).collect(Collectors.joining(" "));
         String numbers = best.stream()
                 .map(label -> String.valueOf((float) prediction.probability(label)))
                 .collect(Collectors.joining(" "));
-        String text = prediction.encoded().sentence();
+        String text = answer.line().text();
         return probabilities ? labels + "\t" + numbers + "\t" + text : labels + "\t" + text;
     }
 }

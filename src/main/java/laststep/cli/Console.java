@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import laststep.message.Messages;
 import laststep.message.Problem;
 
@@ -28,6 +29,13 @@ final class Console {
     void data(String line) {
         out.print(line);
         out.print('\n');
+    }
+
+    /** Many lines of data, given to the system at once. */
+    void data(List<String> lines) {
+        StringBuilder block = new StringBuilder();
+        lines.forEach(line -> block.append(line).append('\n'));
+        out.print(block);
     }
 
     /** One line of data: a JSON object. Numbers that are not finite become null. */

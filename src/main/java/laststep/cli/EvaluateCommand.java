@@ -1,24 +1,44 @@
 package laststep.cli;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import laststep.evaluation.Baselines;
+import laststep.evaluation.CorpusExamples;
+import laststep.evaluation.EvaluationReport;
+import laststep.evaluation.ModelComparison;
+import laststep.evaluation.SecondModel;
+import laststep.evaluation.Slice;
+import laststep.evaluation.Slices;
+import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import laststep.text.Corpus;
 import laststep.text.Part;
-import laststep.training.Evaluation;
+import laststep.text.ReadListener;
+import laststep.text.Token;
+import laststep.text.TokenizedCorpus;
+import laststep.training.TrainingPart;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
-/** {@code laststep evaluate}: accuracy, mean NLL, precision, recall and F1 of each class, and the confusion matrix. */
+/** {@code laststep evaluate}: how well a model does on labelled sentences, in figures and in sentences. */
 @Command(name = "evaluate", mixinStandardHelpOptions = true)
 final class EvaluateCommand implements Callable<Integer> {
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--model", required = true, paramLabel = "MODEL", descriptionKey = "cli.option.model")
     private Path model;
@@ -32,6 +52,18 @@ final class EvaluateCommand implements Callable<Integer> {
     @Option(names = "--part", paramLabel = "PART", descriptionKey = "cli.option.part")
     private Part part;
 
+    @Option(names = "--against", paramLabel = "MODEL", descriptionKey = "cli.option.against")
+    private Path against;
+
+    @Option(names = "--train-corpus", paramLabel = "FILE", descriptionKey = "cli.option.trainCorpus")
+    private String trainCorpus;
+
+    @Option(names = "--word", paramLabel = "WORD", descriptionKey = "cli.option.sliceWord")
+    private List<String> words = List.of();
+
+    @Option(names = "--list", defaultValue = "10", paramLabel = "N", descriptionKey = "cli.option.listed")
+    private int listed;
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -41,67 +73,112 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        TrainedModel classifier = ModelFile.read(model);
-        Corpus test = CorpusFiles.open(corpus, choices.options(), console).corpus();
-        Evaluation evaluation = Evaluation.of(
-                classifier,
-                classifier.examples(test).stream()
-                        .filter(example -> part == null || test.part(example.row()) == part)
-                        .toList());
-        if (evaluation.sentences() == 0) {
-            throw new ProblemException(
-                    "problem.corpus.noPart", corpus, part.name().toLowerCase(Locale.ROOT));
+        if (listed < 0) {
+            throw new ParameterException(
+                    spec.commandLine(), "", new ProblemException("problem.cli.list", String.valueOf(listed)));
         }
+        TrainedModel classifier = ModelFile.read(model);
+        TrainedModel second = against == null ? null : ModelFile.read(against);
+        if (second != null) {
+            SecondModel.check(classifier.labels(), second);
+        }
+        Corpus test = CorpusFiles.open(corpus, choices.options(), console).corpus();
+        TokenizedCorpus tokens = cut(test, classifier);
+        CorpusExamples examples = CorpusExamples.of(tokens, rows(test), classifier);
+        sayUnknown(test, examples, classifier);
+        EvaluationReport report = EvaluationReport.of(classifier, examples, this::progress);
+        console.endProgress();
+        Evaluated evaluated = new Evaluated(
+                test,
+                report,
+                baselines(classifier, test, tokens, examples, report),
+                second == null ? null : compare(report, second, test),
+                bySlices(report, classifier, tokens),
+                listed);
         if (json) {
-            console.data(json(evaluation));
+            if (evaluated.baselines().whyNoBayes() != null) {
+                console.say(evaluated.baselines().whyNoBayes());
+            }
+            console.data(new EvaluationJson(evaluated).json());
         } else {
-            words(evaluation);
+            new EvaluationText(evaluated, console).write();
         }
         console.flush();
         return 0;
     }
 
-    private static ObjectNode json(Evaluation evaluation) {
-        ObjectNode node = Json.object().put("sentences", evaluation.sentences());
-        Json.put(node, "accuracy", evaluation.accuracy());
-        Json.put(node, "mean_nll", evaluation.meanNll());
-        Json.put(node, "macro_f1", evaluation.macroF1());
-        ArrayNode classes = node.putArray("classes");
-        for (int label = 0; label < evaluation.labels().size(); label++) {
-            classes.addObject()
-                    .put("label", evaluation.labels().name(label))
-                    .put("precision", evaluation.precision(label))
-                    .put("recall", evaluation.recall(label))
-                    .put("f1", evaluation.f1(label))
-                    .put("support", evaluation.support(label));
-        }
-        ArrayNode names = node.putArray("labels");
-        evaluation.labels().names().forEach(names::add);
-        ArrayNode confusion = node.putArray("confusion");
-        for (int[] row : evaluation.confusion()) {
-            ArrayNode counts = confusion.addArray();
-            for (int count : row) {
-                counts.add(count);
-            }
-        }
-        return node;
+    private static TokenizedCorpus cut(Corpus corpus, TrainedModel classifier) {
+        return TokenizedCorpus.of(corpus, classifier.spec().tokenization().create(), ReadListener.NONE);
     }
 
-    private void words(Evaluation evaluation) {
-        console.data(console.word(
-                "cli.evaluation",
-                evaluation.sentences(),
-                evaluation.accuracy(),
-                evaluation.meanNll(),
-                evaluation.macroF1()));
-        for (int label = 0; label < evaluation.labels().size(); label++) {
-            console.data(console.word(
-                    "cli.evaluationClass",
-                    evaluation.labels().name(label),
-                    evaluation.precision(label),
-                    evaluation.recall(label),
-                    evaluation.f1(label),
-                    evaluation.support(label)));
+    private int[] rows(Corpus test) {
+        int[] rows = IntStream.range(0, test.size())
+                .filter(row -> part == null || test.part(row) == part)
+                .toArray();
+        if (rows.length == 0) {
+            throw new ProblemException(
+                    "problem.corpus.noPart", corpus, part.name().toLowerCase(Locale.ROOT));
         }
+        return rows;
+    }
+
+    private void sayUnknown(Corpus test, CorpusExamples examples, TrainedModel classifier) {
+        if (examples.unknown().isEmpty()) {
+            return;
+        }
+        String labels = examples.unknown().stream()
+                .map(example -> test.rows().get(example.row()).label())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String known = String.join(", ", classifier.labels().names());
+        if (examples.known().isEmpty()) {
+            throw new ProblemException("problem.evaluate.noKnownLabel", labels, known);
+        }
+        console.say(new Problem("evaluate.unknownLabels", examples.unknown().size(), labels, known));
+    }
+
+    private boolean progress(long done, long total) {
+        console.progress("job.share", (double) done / total);
+        return true;
+    }
+
+    private Baselines baselines(
+            TrainedModel classifier,
+            Corpus test,
+            TokenizedCorpus tokens,
+            CorpusExamples examples,
+            EvaluationReport report) {
+        boolean same = trainCorpus == null;
+        Corpus learnt = same
+                ? test
+                : CorpusFiles.open(trainCorpus, choices.options(), console).corpus();
+        Problem obstacle = TrainingPart.obstacle(classifier.record(), learnt);
+        if (obstacle != null && !same) {
+            throw new ProblemException(obstacle, null);
+        }
+        return obstacle == null
+                ? Baselines.of(
+                        classifier,
+                        report.answered(),
+                        examples.known(),
+                        TrainingPart.of(same ? tokens : cut(learnt, classifier), classifier))
+                : Baselines.without(classifier, report.answered(), examples.known(), obstacle);
+    }
+
+    private ModelComparison compare(EvaluationReport report, TrainedModel second, Corpus test) {
+        ModelComparison found = SecondModel.compare(report.answered(), second, cut(test, second), this::progress);
+        console.endProgress();
+        return found;
+    }
+
+    private Map<String, List<Slice>> bySlices(
+            EvaluationReport report, TrainedModel classifier, TokenizedCorpus tokens) {
+        Map<String, List<Slice>> slices = new LinkedHashMap<>();
+        for (String word : words) {
+            List<String> wanted =
+                    classifier.tokens(word).stream().map(Token::text).toList();
+            slices.put(word, Slices.byWord(report.rows(), word, tokens.holding(wanted)));
+        }
+        return slices;
     }
 }

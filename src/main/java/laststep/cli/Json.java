@@ -3,8 +3,6 @@ package laststep.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import laststep.model.Prediction;
-import laststep.text.LabelSet;
 
 /** The parts that several commands' JSON has in common. */
 final class Json {
@@ -37,25 +35,5 @@ final class Json {
             array.add(array(row));
         }
         return array;
-    }
-
-    /** text, tokens, unknown, label, log_probabilities. */
-    static ObjectNode prediction(Prediction prediction, LabelSet labels) {
-        ObjectNode node = object().put("text", prediction.encoded().sentence());
-        ArrayNode tokens = node.putArray("tokens");
-        ArrayNode unknown = node.putArray("unknown");
-        for (int t = 0; t < prediction.encoded().tokens().size(); t++) {
-            String token = prediction.encoded().tokens().get(t).text();
-            tokens.add(token);
-            if (prediction.encoded().unknown(t)) {
-                unknown.add(token);
-            }
-        }
-        node.put("label", labels.name(prediction.label()));
-        ObjectNode logs = node.putObject("log_probabilities");
-        for (int k = 0; k < labels.size(); k++) {
-            logs.put(labels.name(k), prediction.logProbabilities()[k]);
-        }
-        return node;
     }
 }

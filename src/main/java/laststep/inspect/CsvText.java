@@ -8,10 +8,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Rows as comma-separated values. */
-final class CsvText {
+public final class CsvText {
     private CsvText() {}
 
-    static String of(List<List<String>> rows) {
+    public static String of(List<List<String>> rows) {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
             rows.forEach(csv::writeRecord);

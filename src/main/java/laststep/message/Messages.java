@@ -29,8 +29,10 @@ public final class Messages extends ResourceBundle {
             "export",
             "evaluate",
             "inspect",
+            "explain",
             "units",
             "laboratory",
+            "map",
             "predict",
             "chart",
             "cli");

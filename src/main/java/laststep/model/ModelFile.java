@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -215,6 +216,7 @@ public final class ModelFile {
         if (!Files.isReadable(file)) {
             throw new ProblemException("problem.model.unreadable", file.toString());
         }
+        requireZip(file);
         try (ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
             for (String name : List.of(JSON_ENTRY, VOCABULARY_ENTRY, WEIGHTS_ENTRY, HISTORY_ENTRY)) {
                 ZipEntry entry = zip.getEntry(name);
@@ -225,6 +227,18 @@ public final class ModelFile {
             return entries;
         } catch (IOException e) {
             throw new ProblemException(new Problem("problem.model.damaged", file.toString()), e);
+        }
+    }
+
+    /** A file that does not begin as a ZIP is something else; one that does and cannot be read is a damaged model. */
+    private static void requireZip(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] start = in.readNBytes(2);
+            if (start.length == 2 && (start[0] != 'P' || start[1] != 'K')) {
+                throw new ProblemException("problem.model.kind", file.toString());
+            }
+        } catch (IOException e) {
+            throw new ProblemException(new Problem("problem.model.unreadable", file.toString()), e);
         }
     }
 

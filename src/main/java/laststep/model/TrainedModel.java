@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import laststep.math.KernelChoice;
 import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
@@ -27,13 +28,14 @@ import laststep.text.Example;
 import laststep.text.LabelSet;
 import laststep.text.SentenceEncoder;
 import laststep.text.Sha256;
+import laststep.text.Token;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
 /** A classifier with frozen weights: may be asked from any thread, and never changes its answer. */
 public final class TrainedModel {
-    /** So many tokens are run at once: enough for all threads, and a bounded number of pads and answers. */
-    private static final int TOKENS_AT_ONCE = 8192;
+    /** Fewer sentences than these are cut into tokens before a second thread has begun to help. */
+    private static final int SENTENCES_FOR_TWO = 64;
 
     private final ModelSpec spec;
     private final Vocabulary vocabulary;
@@ -107,6 +109,16 @@ public final class TrainedModel {
         return network.spec().parameterCount();
     }
 
+    /** (V×D) the word vectors, a row a word. Not to be modified. */
+    public FMatrixRMaj embedding() {
+        return parameters().get(0).value();
+    }
+
+    /** (D) a token's row of emb.weight. A copy. */
+    public float[] wordVector(int id) {
+        return row(embedding(), id);
+    }
+
     /** (C×2H) the linear layer's weights. Not to be modified. */
     public FMatrixRMaj generatorWeight() {
         return parameters().get(parameters().size() - 2).value();
@@ -119,6 +131,11 @@ public final class TrainedModel {
 
     public Encoded encode(String sentence) {
         return encoder.encode(sentence);
+    }
+
+    /** A text as this classifier cuts it, however long. */
+    public List<Token> tokens(String text) {
+        return encoder.tokens(text);
     }
 
     /** A corpus' rows as this classifier reads them. @throws laststep.message.ProblemException for an unknown label */
@@ -134,7 +151,8 @@ public final class TrainedModel {
 
     /** The answers to many sentences, in their order; each is the same as if it were asked alone. */
     public List<Prediction> predictAll(List<String> sentences) {
-        List<Encoded> encoded = sentences.stream().map(this::encode).toList();
+        Stream<String> stream = sentences.size() < SENTENCES_FOR_TWO ? sentences.stream() : sentences.parallelStream();
+        List<Encoded> encoded = stream.map(this::encode).toList();
         List<float[]> answers =
                 logProbabilities(encoded.stream().map(Encoded::ids).toList());
         List<Prediction> predictions = new ArrayList<>();
@@ -165,7 +183,7 @@ public final class TrainedModel {
                 layers.add(layerTrace(layer, direction, tape.cell(layer, direction)));
             }
         }
-        FMatrixRMaj embedding = parameters().get(0).value();
+        FMatrixRMaj embedding = embedding();
         return new Pass(
                 ids,
                 Arrays.stream(ids).mapToObj(id -> row(embedding, id)).toArray(float[][]::new),
@@ -218,30 +236,14 @@ public final class TrainedModel {
         return probabilities;
     }
 
-    /** (C) log ŷ of each sentence, in their order. */
+    /** (C) log ŷ of each sentence, in their order; each is the same as if it were asked alone. */
     public List<float[]> logProbabilities(List<int[]> sentences) {
-        List<float[]> answers = new ArrayList<>(sentences.size());
-        BatchTape tape = new BatchTape(spec.nLayers());
-        List<Example> batch = new ArrayList<>();
-        int tokens = 0;
-        for (int[] ids : sentences) {
-            // the book's way runs pads too: sentences of one length only, so that an answer has no neighbours in it
-            boolean fits = tokens + ids.length <= TOKENS_AT_ONCE
-                    && (spec.padding() == Padding.PACKED
-                            || batch.isEmpty()
-                            || batch.get(0).ids().length == ids.length);
-            if (!fits && !batch.isEmpty()) {
-                answer(batch, tape, answers);
-                batch.clear();
-                tokens = 0;
-            }
-            batch.add(new Example(0, ids, 0));
-            tokens += ids.length;
-        }
-        if (!batch.isEmpty()) {
-            answer(batch, tape, answers);
-        }
-        return answers;
+        return new BatchAnswers(network).of(sentences);
+    }
+
+    /** Of each sentence, in their order, log ŷ and what it was decided from. */
+    public List<Answer> answers(List<int[]> sentences) {
+        return new BatchAnswers(network).withReadOuts(sentences);
     }
 
     /**
@@ -287,14 +289,6 @@ public final class TrainedModel {
     /** The logit of a class as a function of the word vectors. */
     public ClassFunction logit(int label) {
         return new ClassFunction(network, label, true);
-    }
-
-    private void answer(List<Example> examples, BatchTape tape, List<float[]> answers) {
-        Batch batch = Batches.of(examples);
-        network.answer(batch.ids(), batch.lengths(), tape);
-        for (int b = 0; b < batch.size(); b++) {
-            answers.add(row(tape.logProbabilities(), b));
-        }
     }
 
     private static Prediction prediction(Encoded encoded, float[] logProbabilities) {

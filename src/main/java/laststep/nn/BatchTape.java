@@ -22,17 +22,29 @@ public final class BatchTape {
     private final boolean everything;
     private final List<Tape> tapes = new ArrayList<>();
     private final FMatrixRMaj logProbabilities = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj readOuts = new FMatrixRMaj(0, 0);
+    private final int readOutSize;
     private int[][] sentences = new int[0][];
 
     /** For answers and gradients: what they do not need may be left out. */
     public BatchTape(int nLayers) {
-        this(nLayers, false);
+        this(nLayers, false, 0);
     }
 
     /** @param everything whether all that there is to see is computed, also what the answers do not need */
     public BatchTape(int nLayers, boolean everything) {
+        this(nLayers, everything, 0);
+    }
+
+    /** @param readOutSize 2H if what each sentence is decided from is to be kept beside its answer, else 0 */
+    public BatchTape(int nLayers, int readOutSize) {
+        this(nLayers, false, readOutSize);
+    }
+
+    private BatchTape(int nLayers, boolean everything, int readOutSize) {
         this.nLayers = nLayers;
         this.everything = everything;
+        this.readOutSize = readOutSize;
     }
 
     /**
@@ -63,6 +75,7 @@ public final class BatchTape {
             sentences[shard] = Arrays.copyOfRange(order, from, Math.min(order.length, from + SENTENCES_OF_A_CUT_SHARD));
         }
         logProbabilities.reshape(lengths.length, classes);
+        readOuts.reshape(lengths.length, readOutSize);
     }
 
     int shards() {
@@ -90,11 +103,19 @@ public final class BatchTape {
     void collect(int shard, Tape tape) {
         for (int k = 0; k < sentences[shard].length; k++) {
             Rows.copy(tape.logProbabilities, k, logProbabilities, sentences[shard][k], 1);
+            if (readOutSize > 0) {
+                Rows.copy(tape.readOut, k, readOuts, sentences[shard][k], 1);
+            }
         }
     }
 
     /** (B×C) log ŷ in the batch's own order. Live: not to be modified. */
     public FMatrixRMaj logProbabilities() {
         return logProbabilities;
+    }
+
+    /** (B×2H) the read-outs in the batch's own order, if they are kept. Live: not to be modified. */
+    public FMatrixRMaj readOuts() {
+        return readOuts;
     }
 }

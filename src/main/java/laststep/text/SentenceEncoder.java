@@ -19,6 +19,11 @@ public final class SentenceEncoder {
         this.maxLength = maxLength;
     }
 
+    /** The tokens of a text, however many. */
+    public List<Token> tokens(String text) {
+        return tokenizer.tokenize(Normalizer.normalize(text, Normalizer.Form.NFC));
+    }
+
     public Encoded encode(String sentence) {
         // corpora are read in NFC, so a word typed as single jamo (macOS file names, say) must become syllables too
         String composed = Normalizer.normalize(sentence, Normalizer.Form.NFC);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 
 /**
  * A corpus cut into tokens once, each token kept as one int: the number of its type in order of first appearance. The
@@ -118,13 +120,34 @@ public final class TokenizedCorpus {
      * @throws laststep.message.ProblemException if a row's label is none of {@code labels}
      */
     public List<Example> examples(int[] rows, Vocabulary vocabulary, LabelSet labels, int maxLength) {
+        return Examples.of(corpus, rows, labels, ids(vocabulary, maxLength));
+    }
+
+    /** The token ids of a row, cut at {@code maxLength} tokens, as a new array. */
+    public IntFunction<int[]> ids(Vocabulary vocabulary, int maxLength) {
         int[] ids = types.stream().mapToInt(vocabulary::id).toArray();
-        return Examples.of(
-                corpus,
-                rows,
-                labels,
-                row -> Arrays.stream(sentences.copy(row, maxLength))
-                        .map(type -> ids[type])
-                        .toArray());
+        return row -> Arrays.stream(sentences.copy(row, maxLength))
+                .map(type -> ids[type])
+                .toArray();
+    }
+
+    /** Whether these tokens stand in a row, one after another; no tokens stand in none. */
+    public IntPredicate holding(List<String> tokens) {
+        int[] wanted = tokens.stream().mapToInt(types::indexOf).toArray();
+        boolean possible = wanted.length > 0 && Arrays.stream(wanted).allMatch(type -> type >= 0);
+        return row -> possible && holds(row, wanted);
+    }
+
+    private boolean holds(int row, int[] wanted) {
+        for (int start = 0; start + wanted.length <= length(row); start++) {
+            int same = 0;
+            while (same < wanted.length && type(row, start + same) == wanted[same]) {
+                same++;
+            }
+            if (same == wanted.length) {
+                return true;
+            }
+        }
+        return false;
     }
 }

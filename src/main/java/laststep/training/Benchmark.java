@@ -4,18 +4,12 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 import laststep.math.KernelChoice;
 import laststep.message.ProblemException;
-import laststep.nn.BatchTape;
 import laststep.nn.CellKind;
 import laststep.nn.NetworkSpec;
-import laststep.nn.Norms;
-import laststep.nn.Optimiser;
-import laststep.nn.OptimiserKind;
 import laststep.nn.Padding;
 import laststep.nn.ReadOutKind;
-import laststep.nn.TextNetwork;
 import laststep.nn.Workers;
 
 /**
@@ -30,7 +24,7 @@ public final class Benchmark {
         BOOK(35_532, 128, 256, 4, .3f, 128, 20),
         XL(35_532, 256, 512, 4, .3f, 256, 30);
 
-        private final NetworkSpec spec;
+        final NetworkSpec spec;
         private final int batch;
         private final int tokens;
 
@@ -97,38 +91,24 @@ public final class Benchmark {
 
     private static final int WARM_UP_STEPS = 3;
     private static final double WARM_UP_SECONDS = 2;
-    private static final int BATCHES = 8;
-
     private final Size size;
     private final Work work;
     private final int batch;
-    private final List<int[]> ids = new ArrayList<>();
-    private final List<int[]> labels = new ArrayList<>();
 
     public Benchmark(Size size, Work work) {
         this.size = size;
         this.work = work;
         batch = work == Work.TRAIN ? size.batch : work.batch;
-        SplittableRandom random = new SplittableRandom(1);
-        for (int k = 0; k < BATCHES; k++) {
-            ids.add(random.ints((long) batch * size.tokens, 0, size.spec.vocabularySize())
-                    .toArray());
-            labels.add(random.ints(batch, 0, size.spec.classes()).toArray());
-        }
     }
 
     /** @param seconds how long to measure, after a warm-up of two seconds and three steps */
     public Result run(int threads, double seconds) {
         try (Workers workers = Workers.of(threads)) {
-            TextNetwork network = new TextNetwork(size.spec, KernelChoice.best(), workers);
-            network.initialise(1);
-            Optimiser optimiser =
-                    work == Work.TRAIN ? OptimiserKind.ADAM.create(network.parameters(), 1e-3f, 0, workers) : null;
-            BatchTape tape = new BatchTape(size.spec.nLayers());
-            measure(WARM_UP_SECONDS, network, optimiser, tape);
+            MadeUpWork made = new MadeUpWork(size.spec, batch, size.tokens, KernelChoice.best(), workers);
+            measure(WARM_UP_SECONDS, made);
             double peak = workers.peakGigaflops(KernelChoice.best());
             long before = allocatedBytes();
-            double[] milliseconds = measure(seconds, network, optimiser, tape);
+            double[] milliseconds = measure(seconds, made);
             long allocated = (allocatedBytes() - before) / milliseconds.length;
             peak = Math.max(peak, workers.peakGigaflops(KernelChoice.best()));
             Arrays.sort(milliseconds);
@@ -137,31 +117,19 @@ public final class Benchmark {
         }
     }
 
-    private double[] measure(double seconds, TextNetwork network, Optimiser optimiser, BatchTape tape) {
+    private double[] measure(double seconds, MadeUpWork made) {
         List<Double> milliseconds = new ArrayList<>();
         long end = System.nanoTime() + (long) (1e9 * seconds);
         for (int k = 0; System.nanoTime() < end || k < WARM_UP_STEPS; k++) {
             long start = System.nanoTime();
-            step(k, network, optimiser, tape);
+            if (work == Work.TRAIN) {
+                made.learn();
+            } else {
+                made.answer();
+            }
             milliseconds.add((System.nanoTime() - start) / 1e6);
         }
         return milliseconds.stream().mapToDouble(Double::doubleValue).toArray();
-    }
-
-    private void step(int k, TextNetwork network, Optimiser optimiser, BatchTape tape) {
-        int[] x = ids.get(k % BATCHES);
-        int[] lengths = new int[batch];
-        Arrays.fill(lengths, size.tokens);
-        if (work != Work.TRAIN) {
-            network.answer(x, lengths, tape);
-            return;
-        }
-        network.zeroGradients();
-        network.forward(x, lengths, new SplittableRandom(k), tape);
-        network.backward(labels.get(k % BATCHES), tape);
-        Norms.clip(network.parameters(), 5);
-        optimiser.step();
-        network.weightsChanged();
     }
 
     /** Two for each multiply-add of the recurrent layers' products; backward has twice those of forward. */

@@ -6,6 +6,7 @@ import java.util.concurrent.CancellationException;
 import laststep.model.TrainedModel;
 import laststep.text.Example;
 import laststep.text.ReadListener;
+import laststep.text.Vocabulary;
 
 /**
  * How well a classifier does on labelled sentences, and its answer to each of them.
@@ -23,20 +24,39 @@ public record EvaluatedRows(Evaluation evaluation, List<EvaluatedRow> rows) {
      * @throws CancellationException if the listener says so
      */
     public static EvaluatedRows of(TrainedModel model, List<Example> examples, ReadListener listener) {
-        List<float[]> answers = new ArrayList<>(examples.size());
+        List<EvaluatedRow> rows = answers(model, examples, listener);
+        return new EvaluatedRows(Evaluation.of(model.labels(), rows), rows);
+    }
+
+    /** The same without figures, also for examples whose label is −1: none that the classifier knows. */
+    public static List<EvaluatedRow> answers(TrainedModel model, List<Example> examples, ReadListener listener) {
+        List<EvaluatedRow> rows = new ArrayList<>(examples.size());
         for (int start = 0; start < examples.size(); start += AT_ONCE) {
-            int end = Math.min(start + AT_ONCE, examples.size());
-            answers.addAll(model.logProbabilities(
-                    examples.subList(start, end).stream().map(Example::ids).toList()));
-            if (!listener.progress(end, examples.size())) {
+            List<Example> some = examples.subList(start, Math.min(start + AT_ONCE, examples.size()));
+            List<float[]> answers =
+                    model.logProbabilities(some.stream().map(Example::ids).toList());
+            for (int k = 0; k < some.size(); k++) {
+                rows.add(answer(some.get(k), answers.get(k)));
+            }
+            if (!listener.progress(rows.size(), examples.size())) {
                 throw new CancellationException();
             }
         }
-        List<EvaluatedRow> rows = new ArrayList<>(examples.size());
-        for (int k = 0; k < answers.size(); k++) {
-            Example example = examples.get(k);
-            rows.add(new EvaluatedRow(example.row(), example.label(), Tally.predicted(answers.get(k)), answers.get(k)));
+        return List.copyOf(rows);
+    }
+
+    /** Any classifier's answer to an example. @param logProbabilities (C) log ŷ. Not copied, not to be modified */
+    public static EvaluatedRow answer(Example example, float[] logProbabilities) {
+        int unknown = 0;
+        for (int id : example.ids()) {
+            unknown += id == Vocabulary.UNK ? 1 : 0;
         }
-        return new EvaluatedRows(Evaluation.of(model.labels(), examples, answers), List.copyOf(rows));
+        return new EvaluatedRow(
+                example.row(),
+                example.label(),
+                Tally.predicted(logProbabilities),
+                logProbabilities,
+                example.ids().length,
+                unknown);
     }
 }

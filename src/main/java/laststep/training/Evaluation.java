@@ -23,6 +23,13 @@ public record Evaluation(LabelSet labels, int[][] confusion, double meanNll) {
         return new Evaluation(labels, tally.confusion(), tally.meanNll());
     }
 
+    /** @param rows answers of a classifier of these classes */
+    public static Evaluation of(LabelSet labels, List<EvaluatedRow> rows) {
+        Tally tally = new Tally(labels.size());
+        rows.forEach(row -> tally.add(row.logProbabilities(), row.label()));
+        return new Evaluation(labels, tally.confusion(), tally.meanNll());
+    }
+
     public static Evaluation of(TrainedModel model, List<Example> examples) {
         return of(
                 model.labels(),
@@ -92,5 +99,14 @@ public record Evaluation(LabelSet labels, int[][] confusion, double meanNll) {
             sum += f1(label);
         }
         return sum / labels.size();
+    }
+
+    /** The mean of the classes' F1, each as often as there are sentences of it; NaN if there was nothing. */
+    public double weightedF1() {
+        double sum = 0;
+        for (int label = 0; label < labels.size(); label++) {
+            sum += f1(label) * support(label);
+        }
+        return sum / sentences();
     }
 }

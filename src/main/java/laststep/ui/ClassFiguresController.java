@@ -2,21 +2,22 @@ package laststep.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.fxml.FXML;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
+import laststep.evaluation.Interval;
 import laststep.message.Messages;
 import laststep.workbench.ClassFigures;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.EvaluationResult;
 
-/** Precision, recall and F1 of each class. */
+/** Precision, recall and F1 of each class, each with its interval. */
 final class ClassFiguresController {
     private static final double HEADER_HEIGHT = 30;
-    private static final double ROW_HEIGHT = 26;
+    private static final double ROW_HEIGHT = 40;
     private static final double BORDER = 2;
 
     private final EvaluateViewModel model;
@@ -51,12 +52,24 @@ final class ClassFiguresController {
         VBox root = Views.load("evaluate-classes.fxml", this, messages);
         classes.setFixedCellSize(ROW_HEIGHT);
         Columns.cells(label, ClassFiguresController::showLabel);
-        Columns.text(precision, row -> messages.get("evaluate.number", row.precision()));
-        Columns.text(recall, row -> messages.get("evaluate.number", row.recall()));
-        Columns.text(f1, row -> messages.get("evaluate.number", row.f1()));
+        Columns.cells(
+                precision,
+                (cell, row) -> show(cell, row.precision(), row.intervals().precision()));
+        Columns.cells(
+                recall, (cell, row) -> show(cell, row.recall(), row.intervals().recall()));
+        Columns.cells(f1, (cell, row) -> show(cell, row.f1(), row.intervals().f1()));
         Columns.text(support, row -> messages.get("evaluate.count", row.support()));
         TableClipboard.copiesFrom(classes, this::rows);
         return new View(root, model.result().subscribe(this::show));
+    }
+
+    /** The figure, and below it where it lies with a confidence of 95 %. */
+    private void show(TableCell<ClassFigures, ClassFigures> cell, double figure, Interval interval) {
+        Label below = new Label(messages.get("evaluate.interval.of", interval.low(), interval.high()));
+        below.getStyleClass().add("interval");
+        VBox both = new VBox(new Label(messages.get("evaluate.number", figure)), below);
+        both.getStyleClass().add("figure-cell");
+        cell.setGraphic(both);
     }
 
     private static void showLabel(TableCell<ClassFigures, ClassFigures> cell, ClassFigures row) {
@@ -77,17 +90,28 @@ final class ClassFiguresController {
 
     private List<List<String>> rows() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.of("evaluate.class", "evaluate.precision", "evaluate.recall", "evaluate.f1", "evaluate.support")
-                .map(messages::getString)
-                .toList());
+        List<String> header = new ArrayList<>(List.of(messages.get("evaluate.class")));
+        for (String figure : List.of("evaluate.precision", "evaluate.recall", "evaluate.f1")) {
+            header.add(messages.get(figure));
+            header.add(messages.get("evaluate.low", messages.get(figure)));
+            header.add(messages.get("evaluate.high", messages.get(figure)));
+        }
+        header.add(messages.get("evaluate.support"));
+        rows.add(header);
         for (ClassFigures row : model.result().get().classes()) {
-            rows.add(List.of(
-                    row.label(),
-                    Double.toString(row.precision()),
-                    Double.toString(row.recall()),
-                    Double.toString(row.f1()),
-                    Integer.toString(row.support())));
+            List<String> cells = new ArrayList<>(List.of(row.label()));
+            add(cells, row.precision(), row.intervals().precision());
+            add(cells, row.recall(), row.intervals().recall());
+            add(cells, row.f1(), row.intervals().f1());
+            cells.add(Integer.toString(row.support()));
+            rows.add(cells);
         }
         return rows;
+    }
+
+    private static void add(List<String> cells, double figure, Interval interval) {
+        cells.add(Double.toString(figure));
+        cells.add(Double.toString(interval.low()));
+        cells.add(Double.toString(interval.high()));
     }
 }

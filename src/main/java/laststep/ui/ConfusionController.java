@@ -10,11 +10,14 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TablePosition;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Toggle;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
 import laststep.workbench.ConfusionCell;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.EvaluationResult;
+import laststep.workbench.MatrixNumbers;
 
 /** The confusion matrix: a row for each class, a column for what its sentences were taken for. */
 final class ConfusionController {
@@ -27,6 +30,11 @@ final class ConfusionController {
     private static final double NAME_WIDTH = 104;
     private static final double HEADER_HEIGHT = 30;
     private static final double BORDER = 2;
+    /** So many classes are seen whole, also in a low window; of more, the columns are likely scrolled. */
+    private static final int SEEN_AT_ONCE = 6;
+
+    private static final double SEEN_AT_LEAST = HEADER_HEIGHT + SEEN_AT_ONCE * CELL_HEIGHT + BORDER;
+    private static final double SCROLL_BAR = 12;
 
     private final EvaluateViewModel model;
     private final FileDialogs dialogs;
@@ -34,6 +42,9 @@ final class ConfusionController {
 
     @FXML
     private TableView<Integer> confusion;
+
+    @FXML
+    private ToggleGroup numbers;
 
     ConfusionController(EvaluateViewModel model, FileDialogs dialogs, Messages messages) {
         this.model = model;
@@ -51,8 +62,26 @@ final class ConfusionController {
                 root,
                 model.result()
                         .subscribe(this::show)
+                        .and(model.numbers().subscribe(this::showNumbers))
                         .and(confusion.getSelectionModel().getSelectedCells().subscribe(this::chosen))
                         .and(model.cell().subscribe(this::showChosen)));
+    }
+
+    private void showNumbers(MatrixNumbers chosen) {
+        numbers.selectToggle(numbers.getToggles().get(chosen.ordinal()));
+        show(model.result().get());
+    }
+
+    @FXML
+    private void chooseNumbers() {
+        Toggle pressed = numbers.getSelectedToggle();
+        int chosen = numbers.getToggles().indexOf(pressed);
+        // pressed a second time, a choice stays chosen
+        if (pressed == null) {
+            numbers.selectToggle(numbers.getToggles().get(model.numbers().get().ordinal()));
+        } else {
+            model.numbers().set(MatrixNumbers.values()[chosen]);
+        }
     }
 
     private void show(EvaluationResult found) {
@@ -67,8 +96,10 @@ final class ConfusionController {
             confusion.getColumns().add(counts(found, predicted));
         }
         confusion.getItems().setAll(IntStream.range(0, classes).boxed().toList());
-        confusion.setPrefHeight(HEADER_HEIGHT + classes * CELL_HEIGHT + BORDER);
+        double scrollBar = classes > SEEN_AT_ONCE ? SCROLL_BAR : 0;
+        confusion.setPrefHeight(HEADER_HEIGHT + classes * CELL_HEIGHT + BORDER + scrollBar);
         confusion.setMaxHeight(confusion.getPrefHeight());
+        confusion.setMinHeight(Math.min(confusion.getPrefHeight(), SEEN_AT_LEAST));
         confusion.setMaxWidth(NAME_WIDTH + classes * cellWidth(classes) + BORDER);
         model.cell().get().ifPresent(cell -> showChosen(Optional.of(cell)));
     }
@@ -87,7 +118,8 @@ final class ConfusionController {
         TableColumn<Integer, Integer> counts =
                 column(found.labels().get(predicted), cellWidth(found.labels().size()));
         counts.getStyleClass().add("count-column");
-        counts.setCellFactory(made -> new ConfusionCountCell(found, predicted, messages));
+        counts.setCellFactory(
+                made -> new ConfusionCountCell(found, predicted, model.numbers().get(), messages));
         return counts;
     }
 
@@ -136,7 +168,11 @@ final class ConfusionController {
         for (int label = 0; label < found.labels().size(); label++) {
             List<String> row = new ArrayList<>(List.of(found.labels().get(label)));
             for (int predicted = 0; predicted < found.labels().size(); predicted++) {
-                row.add(Integer.toString(found.count(label, predicted)));
+                row.add(
+                        model.numbers().get() == MatrixNumbers.COUNTS
+                                ? Integer.toString(found.count(label, predicted))
+                                : Double.toString(found.share(
+                                        label, predicted, model.numbers().get())));
             }
             rows.add(row);
         }

@@ -3,6 +3,7 @@ package laststep.ui;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.control.SplitPane;
+import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -10,6 +11,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
+import laststep.workbench.EvaluateTab;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.EvaluationResult;
 import laststep.workbench.Place;
@@ -24,12 +26,15 @@ public final class EvaluatePlace implements ViewFactory {
     private final WaysToModel ways;
     private final FileDialogs dialogs;
     private final Settings settings;
+    private final Charts charts;
 
-    public EvaluatePlace(EvaluateViewModel model, WaysToModel ways, FileDialogs dialogs, Settings settings) {
+    public EvaluatePlace(
+            EvaluateViewModel model, WaysToModel ways, FileDialogs dialogs, Settings settings, Charts charts) {
         this.model = model;
         this.ways = ways;
         this.dialogs = dialogs;
         this.settings = settings;
+        this.charts = charts;
     }
 
     @Override
@@ -40,12 +45,9 @@ public final class EvaluatePlace implements ViewFactory {
     private View full(Messages messages) {
         Frame frame = new Frame();
         VBox root = Views.load("evaluate.fxml", frame, messages);
-        View head = new EvaluateController(model, messages).open();
-        View matrix = new ConfusionController(model, dialogs, messages).open();
-        View classes = new ClassFiguresController(model, dialogs, messages).open();
+        View head = new EvaluateController(model, dialogs, messages).open();
         View sentences = new EvaluatedSentencesController(model, dialogs, messages).open();
         frame.head.getChildren().add(head.root());
-        frame.left.getChildren().addAll(matrix.root(), classes.root());
         frame.right.getChildren().add(sentences.root());
         frame.split.setDividerPositions(MATRIX_SHARE);
         Dividers.remember(frame.split, "evaluate", settings.dividers());
@@ -54,10 +56,29 @@ public final class EvaluatePlace implements ViewFactory {
                 root,
                 Subscription.combine(
                         model.result().subscribe(found -> show(frame, found)),
+                        new EnumTabs<>(EvaluateTab.class, model.tab(), EvaluateTab::key, messages)
+                                .fill(frame.tabs, which -> content(which, messages)),
                         head.listening(),
-                        matrix.listening(),
-                        classes.listening(),
                         sentences.listening()));
+    }
+
+    private View content(EvaluateTab which, Messages messages) {
+        return switch (which) {
+            case CONFUSION -> confusion(messages);
+            case CURVES -> new CurvesController(model, charts, messages).open();
+            case CALIBRATION -> new CalibrationController(model, dialogs, charts, messages).open();
+            case SLICES -> new SlicesController(model, dialogs, messages).open();
+            case AGAINST -> new AgainstController(model, dialogs, messages).open();
+            case BASELINE -> new BaselineController(model, dialogs, messages).open();
+        };
+    }
+
+    private View confusion(Messages messages) {
+        View matrix = new ConfusionController(model, dialogs, messages).open();
+        View classes = new ClassFiguresController(model, dialogs, messages).open();
+        VBox both = new VBox(matrix.root(), classes.root());
+        both.getStyleClass().add("evaluate-tab");
+        return new View(both, matrix.listening().and(classes.listening()));
     }
 
     private static void show(Frame frame, EvaluationResult found) {
@@ -90,7 +111,7 @@ public final class EvaluatePlace implements ViewFactory {
         private SplitPane split;
 
         @FXML
-        private VBox left;
+        private TabPane tabs;
 
         @FXML
         private VBox right;

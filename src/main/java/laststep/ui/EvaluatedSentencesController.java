@@ -2,29 +2,34 @@ package laststep.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
-import laststep.workbench.ConfusionCell;
 import laststep.workbench.EvaluateViewModel;
 import laststep.workbench.EvaluatedSentence;
+import laststep.workbench.EvaluationResult;
+import laststep.workbench.SentenceKind;
+import laststep.workbench.SentenceList;
+import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The sentences of a cell of the confusion matrix, or all mistakes; one step away from looking inside. */
+/** The sentences of what was chosen last: a list, a cell of the matrix, a slice; one click away from looking inside. */
 final class EvaluatedSentencesController {
     private final EvaluateViewModel model;
     private final FileDialogs dialogs;
@@ -34,7 +39,7 @@ final class EvaluatedSentencesController {
     private Label evaluatedTitle;
 
     @FXML
-    private Button all;
+    private MenuButton lists;
 
     @FXML
     private Button save;
@@ -54,6 +59,9 @@ final class EvaluatedSentencesController {
     @FXML
     private TableColumn<EvaluatedSentence, EvaluatedSentence> text;
 
+    @FXML
+    private TableColumn<EvaluatedSentence, EvaluatedSentence> look;
+
     EvaluatedSentencesController(EvaluateViewModel model, FileDialogs dialogs, Messages messages) {
         this.model = model;
         this.dialogs = dialogs;
@@ -62,8 +70,9 @@ final class EvaluatedSentencesController {
 
     View open() {
         VBox root = Views.load("evaluate-sentences.fxml", this, messages);
-        Columns.cells(label, (cell, sentence) -> showClass(cell, sentence.label()));
-        Columns.cells(predicted, (cell, sentence) -> showClass(cell, sentence.predicted()));
+        Columns.cells(label, (cell, sentence) -> showClass(cell, sentence.actual(), sentence.label()));
+        Columns.cells(predicted, (cell, sentence) -> showClass(cell, name(sentence.predicted()), sentence.predicted()));
+        Columns.cells(look, this::showLook);
         Columns.text(probability, sentence -> messages.get("evaluate.percent", sentence.probability()));
         Columns.text(text, EvaluatedSentence::text);
         evaluated.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -72,32 +81,49 @@ final class EvaluatedSentencesController {
         evaluated.setOnKeyPressed(this::pressed);
         evaluated.setContextMenu(menu());
         TableClipboard.copiesFrom(evaluated, this::chosenRows);
-        return new View(root, model.sentences().subscribe(this::show));
+        return new View(
+                root, model.list().subscribe(this::show).and(model.result().subscribe(this::offerLists)));
     }
 
-    private void showClass(TableCell<EvaluatedSentence, EvaluatedSentence> cell, int index) {
-        cell.setText(name(index));
-        cell.setGraphic(ClassMark.of(index));
+    /** A label that the model does not know has no colour. */
+    private static void showClass(TableCell<EvaluatedSentence, EvaluatedSentence> cell, String name, int index) {
+        cell.setText(name);
+        cell.setGraphic(index < 0 ? null : ClassMark.of(index));
+    }
+
+    private void showLook(TableCell<EvaluatedSentence, EvaluatedSentence> cell, EvaluatedSentence sentence) {
+        Button inspect = new Button(null, new FontIcon("fth-search"));
+        inspect.getStyleClass().addAll("flat", "look");
+        inspect.setFocusTraversable(false);
+        inspect.setTooltip(new Tooltip(messages.get("evaluate.inspect")));
+        inspect.setAccessibleText(messages.get("evaluate.inspect"));
+        inspect.setOnAction(pressed -> model.inspect(sentence));
+        cell.setGraphic(inspect);
+    }
+
+    private void offerLists(EvaluationResult found) {
+        lists.getItems().clear();
+        if (found == null) {
+            return;
+        }
+        for (SentenceKind kind : SentenceKind.values()) {
+            MenuItem item = new MenuItem(messages.get("evaluate.menu", messages.get(kind.key()), found.size(kind)));
+            item.setId("list-" + kind.name().toLowerCase(Locale.ROOT));
+            item.setDisable(found.size(kind) == 0);
+            item.setOnAction(chosen -> model.show(kind));
+            lists.getItems().add(item);
+        }
     }
 
     private String name(int index) {
         return model.result().get().labels().get(index);
     }
 
-    private void show(List<EvaluatedSentence> sentences) {
-        evaluated.setItems(FXCollections.observableList(sentences));
+    private void show(SentenceList list) {
+        evaluated.setItems(FXCollections.observableList(list.sentences()));
         evaluated.scrollTo(0);
-        Optional<ConfusionCell> cell = model.cell().get();
-        all.setVisible(cell.isPresent());
-        save.setDisable(sentences.isEmpty());
-        evaluatedTitle.setText(cell.map(chosen -> titleOf(chosen, sentences.size()))
-                .orElseGet(() -> messages.get("evaluate.mistakes", sentences.size())));
-    }
-
-    private String titleOf(ConfusionCell cell, int count) {
-        return cell.label() == cell.predicted()
-                ? messages.get("evaluate.title.right", count, name(cell.label()))
-                : messages.get("evaluate.title.wrong", count, name(cell.label()), name(cell.predicted()));
+        save.setDisable(list.sentences().isEmpty());
+        evaluatedTitle.setText(messages.word(list.title()));
     }
 
     private TableRow<EvaluatedSentence> row() {
@@ -133,14 +159,14 @@ final class EvaluatedSentencesController {
     }
 
     @FXML
-    private void showMistakes() {
-        model.cell().set(Optional.empty());
-    }
-
-    @FXML
     private void save() {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(Stream.of("evaluate.actual", "evaluate.predicted", "evaluate.probability", "evaluate.text")
+        rows.add(Stream.of(
+                        "evaluate.line",
+                        "evaluate.actual",
+                        "evaluate.predicted",
+                        "evaluate.probability",
+                        "evaluate.text")
                 .map(messages::getString)
                 .toList());
         evaluated.getItems().forEach(sentence -> rows.add(cells(sentence)));
@@ -156,7 +182,8 @@ final class EvaluatedSentencesController {
 
     private List<String> cells(EvaluatedSentence sentence) {
         return List.of(
-                name(sentence.label()),
+                Integer.toString(sentence.line()),
+                sentence.actual(),
                 name(sentence.predicted()),
                 Double.toString(sentence.probability()),
                 sentence.text());

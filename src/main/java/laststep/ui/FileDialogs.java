@@ -10,6 +10,11 @@ public interface FileDialogs {
 
     Optional<Path> openVectors(Messages messages);
 
+    /** A text with a sentence on each line. */
+    default Optional<Path> openSentences(Messages messages) {
+        return openCorpus(messages);
+    }
+
     /** A folder of corpus files, or of a folder for each class. */
     Optional<Path> openFolder(Messages messages);
 

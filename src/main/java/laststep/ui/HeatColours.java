@@ -2,6 +2,7 @@ package laststep.ui;
 
 import javafx.scene.paint.Color;
 import laststep.inspect.Scale;
+import laststep.ui.chart.ChartTheme;
 
 /**
  * The colours of heat maps, as pixels: for a {@link Scale} with two sides from blue over neutral to orange, for a rising
@@ -12,11 +13,9 @@ import laststep.inspect.Scale;
  */
 record HeatColours(int[] diverging, int[] rising) {
     private static final HeatColours LIGHT = new HeatColours(
-            through("#0a3d91", "#3f8ae0", "#b3d4f5", "#f4f5f6", "#fbd0a6", "#ef8a32", "#a34703"),
-            through("#f4f5f6", "#b5e0d6", "#4fae9c", "#0d6b5e", "#043b34"));
+            diverging(ChartTheme.light()), through("#f4f5f6", "#b5e0d6", "#4fae9c", "#0d6b5e", "#043b34"));
     private static final HeatColours DARK = new HeatColours(
-            through("#9ccfff", "#4d9bf5", "#1f4f8f", "#1b2027", "#7d4310", "#ee8233", "#ffc285"),
-            through("#1b2027", "#134f47", "#1f8a7a", "#56d3bd", "#d3fff5"));
+            diverging(ChartTheme.dark()), through("#1b2027", "#134f47", "#1f8a7a", "#56d3bd", "#d3fff5"));
 
     static HeatColours light() {
         return LIGHT;
@@ -28,6 +27,15 @@ record HeatColours(int[] diverging, int[] rising) {
 
     int[] of(Scale scale) {
         return scale.diverging() ? diverging : rising;
+    }
+
+    /** So many pixels as a scale has colours, the charts' own. */
+    private static int[] diverging(ChartTheme theme) {
+        int[] pixels = new int[Scale.COLOURS];
+        for (int k = 0; k < pixels.length; k++) {
+            pixels[k] = argb(theme.diverging(2.0 * k / (pixels.length - 1) - 1));
+        }
+        return pixels;
     }
 
     /** So many pixels as a scale has colours, evenly through these. */

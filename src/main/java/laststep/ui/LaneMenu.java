@@ -38,6 +38,13 @@ final class LaneMenu extends MenuButton {
         add(messages.get("chart.menu.about"), () -> show(title, about));
     }
 
+    /** Offers a vector picture, too. */
+    void offerSvg(Runnable save, Messages messages) {
+        MenuItem item = new MenuItem(messages.get("chart.menu.svg"));
+        item.setOnAction(chosen -> save.run());
+        getItems().add(2, item);
+    }
+
     private void add(String words, Runnable action) {
         MenuItem item = new MenuItem(words);
         item.setOnAction(chosen -> action.run());

@@ -32,6 +32,10 @@ final class LaneSaving {
         save(title, "png", () -> PictureFile.png(picture));
     }
 
+    void svg(String title, Supplier<byte[]> picture) {
+        save(title, "svg", picture);
+    }
+
     /** In UTF-8 with the byte-order mark that Excel wants to see: tokens are seldom ASCII alone. */
     void csv(String title, String table) {
         save(title, "csv", () -> ('\uFEFF' + table).getBytes(StandardCharsets.UTF_8));

@@ -2,6 +2,7 @@ package laststep.ui;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.beans.property.IntegerProperty;
 import javafx.event.Event;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
@@ -31,6 +32,7 @@ final class PredictController {
     private static final double CLASSES_SHARE = 0.42;
 
     private final PredictViewModel model;
+    private final IntegerProperty topK;
     private final FileDialogs dialogs;
     private final Settings settings;
     private final Messages messages;
@@ -59,8 +61,10 @@ final class PredictController {
     @FXML
     private SplitPane split;
 
-    PredictController(PredictViewModel model, FileDialogs dialogs, Settings settings, Messages messages) {
+    PredictController(
+            PredictViewModel model, IntegerProperty topK, FileDialogs dialogs, Settings settings, Messages messages) {
         this.model = model;
+        this.topK = topK;
         this.dialogs = dialogs;
         this.settings = settings;
         this.messages = messages;
@@ -79,7 +83,7 @@ final class PredictController {
         typed.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         inspect.setVisible(model.canInspect());
         inspect.setManaged(model.canInspect());
-        View classes = new PredictClassesController(model, messages).open();
+        View classes = new PredictClassesController(model, topK, messages).open();
         View history = new PredictHistoryController(model, dialogs, messages).open();
         split.getItems().addAll(classes.root(), history.root());
         split.setDividerPositions(CLASSES_SHARE);

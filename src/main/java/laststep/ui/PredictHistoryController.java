@@ -1,8 +1,10 @@
 package laststep.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import javafx.collections.transformation.SortedList;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -14,6 +16,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -26,6 +29,7 @@ import laststep.workbench.PredictViewModel;
 import laststep.workbench.PredictedSentence;
 import laststep.workbench.PredictionHistory;
 import laststep.workbench.PredictionHistory.Kept;
+import laststep.workbench.TableFormat;
 
 /** The answers that were kept: to compare, to copy, to save, to ask again. */
 final class PredictHistoryController {
@@ -47,6 +51,12 @@ final class PredictHistoryController {
 
     @FXML
     private TableView<Kept> kept;
+
+    @FXML
+    private TextField historyWords;
+
+    @FXML
+    private TableColumn<Kept, Kept> inspectColumn;
 
     @FXML
     private TableColumn<Kept, Kept> sentenceColumn;
@@ -79,11 +89,24 @@ final class PredictHistoryController {
                 row -> messages.get("predict.percent", row.answer().winner().probability()));
         Columns.text(unknownColumn, row -> String.join(", ", row.answer().unknown()));
         Columns.text(momentColumn, row -> messages.word(row.answer().moment()));
+        InspectButton.column(inspectColumn, messages, row -> model.inspect(row.answer()));
+        inspectColumn.setVisible(model.canInspect());
+        sortBy(sentenceColumn, Comparator.comparing(row -> row.answer().sentence()));
+        sortBy(labelColumn, Comparator.comparing(row -> row.answer().winner().label()));
+        sortBy(
+                probabilityColumn,
+                Comparator.comparingDouble(row -> row.answer().winner().probability()));
+        sortBy(unknownColumn, Comparator.comparingInt(row -> row.answer().unknownCount()));
+        sortBy(momentColumn, Comparator.comparingInt(Kept::number));
         kept.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         Label nothing = new Label(messages.get("predict.history.none"));
         nothing.setWrapText(true);
         kept.setPlaceholder(nothing);
-        kept.setItems(history.kept());
+        SortedList<Kept> sorted = new SortedList<>(history.found());
+        sorted.comparatorProperty().bind(kept.comparatorProperty());
+        kept.setItems(sorted);
+        historyWords.textProperty().bindBidirectional(history.words());
+        historyWords.setOnKeyPressed(this::pressedInSearch);
         kept.setRowFactory(made -> row());
         kept.setOnKeyPressed(this::pressed);
         kept.setContextMenu(menu());
@@ -98,6 +121,17 @@ final class PredictHistoryController {
     private static void showLabel(TableCell<Kept, Kept> cell, Kept kept) {
         cell.setText(kept.answer().winner().label());
         cell.setGraphic(ClassMark.of(kept.answer().winner().index()));
+    }
+
+    private static void sortBy(TableColumn<Kept, Kept> column, Comparator<Kept> comparator) {
+        column.setComparator(comparator);
+    }
+
+    private void pressedInSearch(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && !historyWords.getText().isEmpty()) {
+            historyWords.clear();
+            key.consume();
+        }
     }
 
     private TableRow<Kept> row() {
@@ -151,7 +185,7 @@ final class PredictHistoryController {
 
     @FXML
     private void delete() {
-        history.delete(kept.getSelectionModel().getSelectedItems());
+        history.delete(List.copyOf(kept.getSelectionModel().getSelectedItems()));
         kept.getSelectionModel().clearSelection();
     }
 
@@ -162,17 +196,22 @@ final class PredictHistoryController {
 
     @FXML
     private void saveCsv() {
-        save("csv");
+        save(TableFormat.CSV);
+    }
+
+    @FXML
+    private void saveExcel() {
+        save(TableFormat.EXCEL);
     }
 
     @FXML
     private void saveTsv() {
-        save("tsv");
+        save(TableFormat.TSV);
     }
 
-    private void save(String ending) {
-        String name = messages.get("predict.history.file") + "." + ending;
-        dialogs.saveAs(name, ending, messages).ifPresent(file -> model.save(file, rows()));
+    private void save(TableFormat format) {
+        String name = messages.get("predict.history.file") + "." + format.extension();
+        dialogs.saveAs(name, format.extension(), messages).ifPresent(file -> model.save(file, format, rows()));
     }
 
     private List<List<String>> rows() {
@@ -180,7 +219,7 @@ final class PredictHistoryController {
         rows.add(Stream.of("label", "probability", "sentence", "unknown", "model")
                 .map(column -> messages.get("predict.column." + column))
                 .toList());
-        history.kept().forEach(kept -> rows.add(cells(kept)));
+        kept.getItems().forEach(row -> rows.add(cells(row)));
         return rows;
     }
 

@@ -49,6 +49,13 @@ public final class StageFileDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> openSentences(Messages messages) {
+        FileChooser chooser = chooser("dialog.open.sentences", messages);
+        chooser.getExtensionFilters().setAll(new ExtensionFilter(messages.get("dialog.files.all"), "*"));
+        return ask(chooser, FileChooser::showOpenDialog);
+    }
+
+    @Override
     public Optional<Path> openFolder(Messages messages) {
         return folder("dialog.open.folder", messages);
     }

@@ -30,8 +30,10 @@ final class Themes {
                         "predict.css",
                         "evaluate.css",
                         "inspect.css",
+                        "explain.css",
                         "units.css",
                         "laboratory.css",
+                        "map.css",
                         "lapse.css")
                 .map(name -> Themes.class.getResource(name).toExternalForm())
                 .toList();

@@ -107,6 +107,11 @@ final class TokenColumns {
         return edges[token];
     }
 
+    /** The left edge of each column before scrolling, and the right one of the last. A copy. */
+    double[] edges() {
+        return edges.clone();
+    }
+
     double width(int token) {
         return edges[token + 1] - edges[token];
     }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -64,6 +65,15 @@ public final class CorpusOpener {
             settings.opened(file);
             settings.rememberImport(file, options.toMap());
         });
+    }
+
+    /** Reads a file or a folder as {@link #open} would, for somebody who needs it beside the corpus that is open. */
+    Job read(Path file, Consumer<LoadedCorpus> done) {
+        return jobs.start(
+                threads.loading(),
+                new Problem("job.open", nameOf(file)),
+                progress -> source.read(file, remembered(file), listener(progress)),
+                done);
     }
 
     private LoadedCorpus read(Path file, ImportOptions options, ReadListener listener) {

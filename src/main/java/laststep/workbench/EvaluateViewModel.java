@@ -2,41 +2,72 @@ package laststep.workbench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import laststep.evaluation.ModelComparison;
+import laststep.evaluation.Reliability;
+import laststep.evaluation.Slice;
 import laststep.message.Problem;
 import laststep.text.LoadedCorpus;
-import laststep.training.TrainingData;
 
 /** The Evaluate place: how the model does on labelled sentences, and on which it fails. Belongs to the FX thread. */
 public final class EvaluateViewModel {
     /** So few sentences are examined without being asked for: it takes a second or two. */
     private static final int SMALL = 5000;
 
+    private static final String TAB = "evaluate.tab";
+    private static final String NUMBERS = "evaluate.numbers";
+
     private final Session session;
     private final Navigation navigation;
     private final TokenizedCorpora tokenized;
+    private final CorpusOpener corpora;
     private final Jobs jobs;
     private final Threads threads;
+    private final EvaluationChoices choices;
+    private final SecondModelView against;
+    private final WordSlices words;
     private final ObjectProperty<EvaluationData> data =
             new SimpleObjectProperty<>(this, "data", EvaluationData.VALIDATION);
+    private final ObjectProperty<LoadedCorpus> other = new SimpleObjectProperty<>(this, "other");
     private final ReadOnlyObjectWrapper<Job> running = new ReadOnlyObjectWrapper<>(this, "running");
     private final ReadOnlyObjectWrapper<EvaluationResult> result = new ReadOnlyObjectWrapper<>(this, "result");
     private final ObjectProperty<Optional<ConfusionCell>> cell =
             new SimpleObjectProperty<>(this, "cell", Optional.empty());
+    private final ReadOnlyObjectWrapper<SentenceList> list =
+            new ReadOnlyObjectWrapper<>(this, "list", SentenceList.NONE);
+    private final ObjectProperty<EvaluateTab> tab = new SimpleObjectProperty<>(this, "tab", EvaluateTab.CONFUSION);
+    private final ObjectProperty<MatrixNumbers> numbers =
+            new SimpleObjectProperty<>(this, "numbers", MatrixNumbers.COUNTS);
 
     public EvaluateViewModel(
-            Session session, Navigation navigation, TokenizedCorpora tokenized, Jobs jobs, Threads threads) {
+            Session session,
+            Navigation navigation,
+            TokenizedCorpora tokenized,
+            CorpusOpener corpora,
+            Settings settings,
+            Jobs jobs,
+            ErrorReport errors,
+            Threads threads) {
         this.session = session;
         this.navigation = navigation;
         this.tokenized = tokenized;
+        this.corpora = corpora;
         this.jobs = jobs;
         this.threads = threads;
+        choices = new EvaluationChoices(session);
+        against = new SecondModelView(tokenized, jobs, threads);
+        words = new WordSlices(tokenized, errors, threads);
+        remember(tab, EvaluateTab.values(), TAB, settings.charts());
+        remember(numbers, MatrixNumbers.values(), NUMBERS, settings.charts());
         jobs.running().subscribe(this::noticeEnd);
         navigation.current().subscribe(place -> offer());
         data.subscribe((before, now) -> offer());
@@ -45,6 +76,13 @@ public final class EvaluateViewModel {
                 offer();
             }
         });
+        cell.subscribe((before, now) -> now.ifPresent(this::showCell));
+    }
+
+    private static <T extends Enum<T>> void remember(
+            ObjectProperty<T> property, T[] values, String name, Map<String, String> stored) {
+        Stream.of(values).filter(value -> value.name().equals(stored.get(name))).forEach(property::set);
+        property.subscribe(value -> stored.put(name, value.name()));
     }
 
     /** Examines without being asked, if somebody looks, it takes no time, and there is something learnt to examine. */
@@ -52,7 +90,7 @@ public final class EvaluateViewModel {
         task().filter(task -> navigation.current().get() == Place.EVALUATE
                         && task.sentences() <= SMALL
                         && task.asked().model().record().step() > 0
-                        && task.labelsAreKnown()
+                        && task.hasKnownLabels()
                         && !isOf(result.get(), task))
                 .ifPresent(this::start);
     }
@@ -76,6 +114,18 @@ public final class EvaluateViewModel {
     private void show(EvaluationResult found) {
         cell.set(Optional.empty());
         result.set(found);
+        show(SentenceKind.MISTAKES);
+        against.evaluated(found);
+        words.evaluated(found);
+    }
+
+    /** Reads a corpus that is examined without becoming the one that is open, and examines on it. */
+    public void openOther(Path file) {
+        corpora.read(file, loaded -> {
+            other.set(loaded);
+            data.set(EvaluationData.OTHER);
+            evaluate();
+        });
     }
 
     private void noticeEnd() {
@@ -89,28 +139,7 @@ public final class EvaluateViewModel {
     }
 
     private Optional<EvaluationTask> task(EvaluationData kind) {
-        OpenModel asked = session.model().get();
-        if (asked == null) {
-            return Optional.empty();
-        }
-        if (kind != EvaluationData.CORPUS) {
-            return kept(asked, kind).filter(task -> task.sentences() > 0);
-        }
-        LoadedCorpus corpus = session.corpus().get();
-        return corpus == null ? Optional.empty() : Optional.of(EvaluationTask.wholeCorpus(asked, corpus.corpus()));
-    }
-
-    /** What the training of the model that is asked has kept back. */
-    private Optional<EvaluationTask> kept(OpenModel asked, EvaluationData kind) {
-        TrainingData training = session.trainingData().get();
-        // while another training gets ready, its data are there before its first model
-        if (training == null || training.vocabulary() != asked.model().vocabulary()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                kind == EvaluationData.TEST
-                        ? EvaluationTask.test(asked, training)
-                        : EvaluationTask.validation(asked, training));
+        return choices.task(kind, other.get());
     }
 
     private EvaluationData chosen() {
@@ -132,13 +161,14 @@ public final class EvaluateViewModel {
                 () -> task(kind).map(EvaluationTask::data).orElse(null),
                 session.model(),
                 session.trainingData(),
-                session.corpus());
+                session.corpus(),
+                other);
     }
 
     /** What {@link #evaluate} would examine on: what was chosen, or what there is instead. */
     public ObservableValue<EvaluationData> effective() {
         return Bindings.createObjectBinding(
-                this::chosen, data, session.model(), session.trainingData(), session.corpus());
+                this::chosen, data, session.model(), session.trainingData(), session.corpus(), other);
     }
 
     /** Whether the figures are of another model, another moment or other sentences than {@link #evaluate} would take. */
@@ -150,7 +180,8 @@ public final class EvaluateViewModel {
                 data,
                 session.model(),
                 session.trainingData(),
-                session.corpus());
+                session.corpus(),
+                other);
     }
 
     public ObservableValue<Boolean> hasModel() {
@@ -172,19 +203,81 @@ public final class EvaluateViewModel {
         return cell;
     }
 
-    /** The sentences of the cell, or all mistakes. */
-    public ObservableValue<List<EvaluatedSentence>> sentences() {
-        return Bindings.createObjectBinding(this::chosenSentences, result, cell);
+    /** The sentences that are listed: of the cell, or what was last shown. */
+    public ReadOnlyObjectProperty<SentenceList> list() {
+        return list.getReadOnlyProperty();
     }
 
-    private List<EvaluatedSentence> chosenSentences() {
+    /** The same without their title. */
+    public ObservableValue<List<EvaluatedSentence>> sentences() {
+        return list.map(SentenceList::sentences);
+    }
+
+    private void showCell(ConfusionCell chosen) {
         EvaluationResult found = result.get();
-        if (found == null) {
-            return List.of();
-        }
-        return cell.get()
-                .map(chosen -> found.sentences(chosen.label(), chosen.predicted()))
-                .orElseGet(found::mistakes);
+        List<EvaluatedSentence> sentences = found.sentences(chosen.label(), chosen.predicted());
+        String actual = found.labels().get(chosen.label());
+        list.set(new SentenceList(
+                chosen.label() == chosen.predicted()
+                        ? new Problem("evaluate.title.right", sentences.size(), actual)
+                        : new Problem(
+                                "evaluate.title.wrong",
+                                sentences.size(),
+                                actual,
+                                found.labels().get(chosen.predicted())),
+                sentences));
+    }
+
+    /** Lists sentences of one kind. */
+    public void show(SentenceKind kind) {
+        cell.set(Optional.empty());
+        list.set(new SentenceList(
+                new Problem(
+                        "evaluate.title." + kind.name().toLowerCase(Locale.ROOT),
+                        result.get().size(kind)),
+                result.get().sentences(kind)));
+    }
+
+    /** Lists the sentences of a slice. */
+    public void show(Slice slice) {
+        show(new Problem("evaluate.title.slice", slice.sentences(), slice.name()), slice.members());
+    }
+
+    /** Lists the sentences of a bin of the reliability diagram. */
+    public void show(Reliability.Bin bin) {
+        show(new Problem("evaluate.title.bin", bin.sentences(), bin.from(), bin.to()), bin.members());
+    }
+
+    /** Lists the sentences about which one, both or none of two models is right. */
+    public void show(ModelComparison comparison, ModelComparison.Verdict verdict) {
+        int[] members = comparison.groups().get(verdict);
+        Problem name = new Problem("evaluate.verdict." + verdict.id());
+        show(new Problem("evaluate.title.slice", members.length, name), members);
+    }
+
+    private void show(Problem title, int[] members) {
+        cell.set(Optional.empty());
+        list.set(new SentenceList(title, result.get().sentences(members)));
+    }
+
+    /** What is looked at beside the sentences; remembered. */
+    public ObjectProperty<EvaluateTab> tab() {
+        return tab;
+    }
+
+    /** What the confusion matrix says; remembered. */
+    public ObjectProperty<MatrixNumbers> numbers() {
+        return numbers;
+    }
+
+    /** The model to compare with. */
+    public SecondModelView against() {
+        return against;
+    }
+
+    /** The sentences with and without a word. */
+    public WordSlices words() {
+        return words;
     }
 
     /** Selects the sentence everywhere, and goes to look inside. */

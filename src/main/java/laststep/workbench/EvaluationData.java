@@ -9,7 +9,9 @@ public enum EvaluationData {
     /** What the last training kept for a test: sentences that no choice was made by. */
     TEST,
     /** Every row of the corpus that is open. */
-    CORPUS;
+    CORPUS,
+    /** Every row of a corpus that was opened for this alone. */
+    OTHER;
 
     /** The key of its name in the message bundles. */
     public String key() {

@@ -2,13 +2,17 @@ package laststep.workbench;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import laststep.evaluation.Baselines;
+import laststep.evaluation.CorpusExamples;
+import laststep.evaluation.EvaluationReport;
 import laststep.message.Problem;
+import laststep.message.ProblemException;
+import laststep.model.TrainedModel;
 import laststep.text.Corpus;
 import laststep.text.Example;
 import laststep.text.ReadListener;
-import laststep.text.TokenizedCorpus;
-import laststep.training.EvaluatedRows;
-import laststep.training.TrainingData;
 
 /**
  * Which model is examined on what.
@@ -16,22 +20,11 @@ import laststep.training.TrainingData;
  * @param corpus where the sentences stand
  * @param kept what its training kept back of it, or null for every row of the corpus
  * @param kind which sentences these are
+ * @param learnt what plain ways can learn from
  */
-record EvaluationTask(OpenModel asked, Corpus corpus, List<Example> kept, EvaluationData kind) {
+record EvaluationTask(OpenModel asked, Corpus corpus, List<Example> kept, EvaluationData kind, LearntFrom learnt) {
     /** Cutting into tokens takes about so much of the whole. */
     private static final double CUTTING_SHARE = 0.2;
-
-    static EvaluationTask validation(OpenModel asked, TrainingData data) {
-        return new EvaluationTask(asked, data.validCorpus(), data.valid(), EvaluationData.VALIDATION);
-    }
-
-    static EvaluationTask test(OpenModel asked, TrainingData data) {
-        return new EvaluationTask(asked, data.corpus(), data.test(), EvaluationData.TEST);
-    }
-
-    static EvaluationTask wholeCorpus(OpenModel asked, Corpus corpus) {
-        return new EvaluationTask(asked, corpus, null, EvaluationData.CORPUS);
-    }
 
     int sentences() {
         return kept == null ? corpus.size() : kept.size();
@@ -42,9 +35,9 @@ record EvaluationTask(OpenModel asked, Corpus corpus, List<Example> kept, Evalua
         return other != null && asked.model() == other.asked.model() && corpus == other.corpus && kept == other.kept;
     }
 
-    /** Whether the model knows every label of these sentences. */
-    boolean labelsAreKnown() {
-        return asked.model().labels().names().containsAll(corpus.labels().names());
+    /** Whether the model knows any label of these sentences. */
+    boolean hasKnownLabels() {
+        return corpus.labels().names().stream().anyMatch(asked.model().labels().names()::contains);
     }
 
     /** What the sentences are, in words. */
@@ -59,37 +52,58 @@ record EvaluationTask(OpenModel asked, Corpus corpus, List<Example> kept, Evalua
                 && corpus.sha256().equals(asked.model().record().corpusSha256());
     }
 
-    /** @throws laststep.message.ProblemException if a row's label is unknown to the model */
+    /** @throws ProblemException if the model knows no label of theirs */
     EvaluationResult run(TokenizedCorpora tokenized, Job.Progress progress) {
-        EvaluatedRows rows = EvaluatedRows.of(asked.model(), examples(tokenized, progress), (done, total) -> {
-            double before = kept == null ? CUTTING_SHARE : 0;
-            progress.report(before + (1 - before) * done / total);
-            return !progress.cancelled();
-        });
-        return EvaluationResult.of(this, rows);
-    }
-
-    private List<Example> examples(TokenizedCorpora tokenized, Job.Progress progress) {
-        if (kept != null) {
-            return kept;
-        }
-        ReadListener listener = (done, total) -> {
+        TrainedModel model = asked.model();
+        ReadListener cutting = (done, total) -> {
             progress.report(CUTTING_SHARE * done / total);
             return !progress.cancelled();
         };
-        TokenizedCorpus tokens = tokenized.of(corpus, asked.model().spec().tokenization(), listener);
-        return tokens.examples(
-                allRows(),
-                asked.model().vocabulary(),
-                asked.model().labels(),
-                asked.model().spec().maxLength());
+        CorpusExamples examples = examples(tokenized, cutting);
+        if (examples.known().isEmpty()) {
+            throw new ProblemException(
+                    "problem.evaluate.noKnownLabel",
+                    unknownLabels(examples),
+                    String.join(", ", model.labels().names()));
+        }
+        double before = kept == null ? CUTTING_SHARE : 0;
+        EvaluationReport report = EvaluationReport.of(model, examples, (done, total) -> {
+            progress.report(before + (1 - before) * done / total);
+            return !progress.cancelled();
+        });
+        Baselines baselines = learnt.missing() == null
+                ? Baselines.of(
+                        model,
+                        report.answered(),
+                        examples.known(),
+                        learnt.find(model, tokenized, (done, total) -> !progress.cancelled()))
+                : Baselines.without(model, report.answered(), examples.known(), learnt.missing());
+        return new EvaluationResult(this, report, baselines, notKnown(examples));
     }
 
-    private int[] allRows() {
-        int[] rows = new int[corpus.size()];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = row;
+    private CorpusExamples examples(TokenizedCorpora tokenized, ReadListener cutting) {
+        if (kept != null) {
+            return new CorpusExamples(kept, List.of());
         }
-        return rows;
+        int[] all = IntStream.range(0, corpus.size()).toArray();
+        return CorpusExamples.of(
+                tokenized.of(corpus, asked.model().spec().tokenization(), cutting), all, asked.model());
+    }
+
+    private Problem notKnown(CorpusExamples examples) {
+        return examples.unknown().isEmpty()
+                ? null
+                : new Problem(
+                        "evaluate.unknownLabels",
+                        examples.unknown().size(),
+                        unknownLabels(examples),
+                        String.join(", ", asked.model().labels().names()));
+    }
+
+    private String unknownLabels(CorpusExamples examples) {
+        return examples.unknown().stream()
+                .map(example -> corpus.rows().get(example.row()).label())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 }

@@ -2,6 +2,7 @@ package laststep.workbench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import laststep.message.IoReason;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
@@ -21,6 +22,11 @@ public final class FileSaver {
     public void save(Path target, byte[] bytes) {
         Problem description = new Problem("job.save", target.getFileName().toString());
         jobs.start(threads.loading(), description, progress -> write(target, bytes), written -> {});
+    }
+
+    /** @param target CSV if its name ends so, else TSV @param rows not copied, not to be modified any more */
+    public void table(Path target, List<List<String>> rows) {
+        TableFile.save(target, rows, jobs, threads);
     }
 
     private static Path write(Path target, byte[] bytes) {

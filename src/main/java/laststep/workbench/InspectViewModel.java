@@ -13,6 +13,7 @@ import laststep.inspect.Half;
 import laststep.inspect.Inspection;
 import laststep.inspect.PrefixMemory;
 import laststep.inspect.UnitRef;
+import laststep.inspect.WhatIf;
 
 /**
  * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
@@ -34,6 +35,7 @@ public final class InspectViewModel implements LaneSource {
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
     private final LaboratoryViewModel laboratory;
+    private final ExplainViewModel explain;
     private final ObjectProperty<UnitRef> browsed = new SimpleObjectProperty<>(this, "browsed");
     private final ReadOnlyObjectWrapper<InspectState> state =
             new ReadOnlyObjectWrapper<>(this, "state", InspectState.NO_MODEL);
@@ -41,6 +43,7 @@ public final class InspectViewModel implements LaneSource {
     private final ReadOnlyObjectWrapper<List<HeatLane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
     private final ReadOnlyObjectWrapper<Contribution> contribution = new ReadOnlyObjectWrapper<>(this, "contribution");
     private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final ObjectProperty<WhatIf> held = new SimpleObjectProperty<>(this, "held", WhatIf.NOTHING);
     private boolean stale;
     private Opening opening;
 
@@ -54,6 +57,8 @@ public final class InspectViewModel implements LaneSource {
         pool = new SentencePool(session, threads, errors);
         laboratory = new LaboratoryViewModel(
                 session, navigation, tab.map(InspectTab.LABORATORY::equals), pool, threads, errors);
+        explain = new ExplainViewModel(
+                session, navigation, tab.map(InspectTab.EXPLAIN::equals), label, threads, errors, System::nanoTime);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
@@ -61,6 +66,7 @@ public final class InspectViewModel implements LaneSource {
             chosen.subscribe((before, after) -> fillLanes());
         }
         label.subscribe((before, after) -> takeApart());
+        held.subscribe((before, after) -> takeApart());
         crosshair.spot().subscribe(spot -> browsePinned());
         crosshair.pinned().subscribe(pinned -> browsePinned());
         browsed.subscribe(this::pointAt);
@@ -134,6 +140,10 @@ public final class InspectViewModel implements LaneSource {
     }
 
     private void show(Looked now) {
+        Looked before = looked.get();
+        if (before != null && before.inspection().units() != now.inspection().units()) {
+            held.set(WhatIf.NOTHING);
+        }
         crosshair.keepIn(now.inspection());
         looked.set(now);
         takeApart();
@@ -146,7 +156,7 @@ public final class InspectViewModel implements LaneSource {
 
     private void takeApart() {
         Looked now = looked.get();
-        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection())));
+        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection()), held.get()));
         fillLanes();
     }
 
@@ -209,7 +219,15 @@ public final class InspectViewModel implements LaneSource {
         return label;
     }
 
-    /** How the logit of that class comes about, or null. */
+    /**
+     * The numbers of the read-out that are held at other values. They stay so while one types on; a model of other sizes is
+     * shown as it is.
+     */
+    public ObjectProperty<WhatIf> held() {
+        return held;
+    }
+
+    /** How the logit of that class comes about, with the numbers that are {@link #held}; or null. */
     public ReadOnlyObjectProperty<Contribution> contribution() {
         return contribution.getReadOnlyProperty();
     }
@@ -227,6 +245,11 @@ public final class InspectViewModel implements LaneSource {
     /** The same sentence under other read-outs, and among neighbours. */
     public LaboratoryViewModel laboratory() {
         return laboratory;
+    }
+
+    /** Why the sentence is taken for its class. */
+    public ExplainViewModel explain() {
+        return explain;
     }
 
     /** The unit that is looked at on many sentences: the one pinned in the lanes; null before the first. */

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import laststep.message.Problem;
 
@@ -63,6 +64,23 @@ public final class Jobs {
             running.remove(job);
             if (!job.cancelled()) {
                 delivery.run();
+            }
+        });
+    }
+
+    /** Runs {@code then} when the job ends, in whatever way, before its result is delivered; at once if it has ended. */
+    void ended(Job job, Runnable then) {
+        if (!running.contains(job)) {
+            then.run();
+            return;
+        }
+        running.addListener(new ListChangeListener<Job>() {
+            @Override
+            public void onChanged(Change<? extends Job> change) {
+                if (!running.contains(job)) {
+                    running.removeListener(this);
+                    then.run();
+                }
             }
         });
     }

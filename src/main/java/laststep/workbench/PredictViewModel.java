@@ -18,15 +18,19 @@ public final class PredictViewModel {
     private final Threads threads;
     private final LatestOnly asking;
     private final LatestOnly keeping;
-    private final PredictionHistory history = new PredictionHistory();
+    private final PredictionHistory history;
     private final ReadOnlyObjectWrapper<PredictedSentence> answer = new ReadOnlyObjectWrapper<>(this, "answer");
     private final BooleanProperty byProbability = new SimpleBooleanProperty(this, "byProbability");
 
-    public PredictViewModel(Session session, Navigation navigation, Jobs jobs, ErrorReport errors, Threads threads) {
+    /** @param file where kept answers are remembered from one start to the next */
+    public PredictViewModel(
+            Session session, Navigation navigation, HistoryFile file, Jobs jobs, ErrorReport errors, Threads threads) {
         this.session = session;
         this.navigation = navigation;
         this.jobs = jobs;
         this.threads = threads;
+        history =
+                new PredictionHistory(file.load(), answers -> threads.writing().execute(() -> file.save(answers)));
         asking = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         keeping = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         session.sentence().subscribe((before, now) -> ask());
@@ -72,11 +76,27 @@ public final class PredictViewModel {
     /**
      * Saves kept answers as a table.
      *
-     * @param file CSV if its name ends so, else TSV
      * @param rows the header and the rows, as they are worded
      */
-    public void save(Path file, List<List<String>> rows) {
-        TableFile.save(file, rows, jobs, threads);
+    public void save(Path file, TableFormat format, List<List<String>> rows) {
+        jobs.start(
+                threads.loading(),
+                new Problem("job.save", file.getFileName().toString()),
+                progress -> {
+                    TableFile.write(file, format, sink -> {
+                        for (List<String> row : rows) {
+                            sink.row(row);
+                        }
+                    });
+                    return file;
+                },
+                saved -> {});
+    }
+
+    /** Goes to look inside the network while it reads a kept sentence. */
+    public void inspect(PredictedSentence kept) {
+        lookAt(kept);
+        inspect();
     }
 
     /** Puts a sentence into the field again, here and in every place. */

@@ -64,8 +64,18 @@ public final class TableFile {
 
     /** The same for rows that are made while they are written. */
     static void write(Path file, Rows rows) {
+        writeWhole(file, out -> writeTo(out, isCsv(file), rows));
+    }
+
+    /** The same, in a format that the person has chosen. */
+    static void write(Path file, TableFormat format, Rows rows) {
+        writeWhole(file, out -> format.write(out, rows));
+    }
+
+    /** Whatever stands in it. */
+    static void writeWhole(Path file, AtomicFile.Contents contents) {
         try {
-            AtomicFile.write(file, out -> writeTo(out, isCsv(file), rows));
+            AtomicFile.write(file, contents);
         } catch (IOException failure) {
             throw new ProblemException(
                     new Problem("problem.table.write", file.toString(), IoReason.of(failure)), failure);
@@ -94,7 +104,7 @@ public final class TableFile {
         return rows.stream().map(TableFile::tsvLine).collect(Collectors.joining());
     }
 
-    private static String tsvLine(List<String> row) {
+    static String tsvLine(List<String> row) {
         return row.stream().map(cell -> cell.replaceAll("[\t\r\n]+", " ")).collect(Collectors.joining("\t")) + "\n";
     }
 }

@@ -297,7 +297,7 @@ class ModelFileTest {
     void whatIsNotThereOrNoFileIsSaid() throws IOException {
         refused(folder.resolve("absent.laststep"), "problem.model.absent");
         refused(folder, "problem.model.folder");
-        refused(Files.writeString(folder.resolve("text.laststep"), "label\ttext\n"), "problem.model.damaged");
+        refused(Files.writeString(folder.resolve("text.laststep"), "label\ttext\n"), "problem.model.kind");
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import laststep.nn.Direction;
 import laststep.nn.Golden;
 import laststep.nn.Padding;
@@ -36,6 +38,33 @@ class PassTest {
             same(pass.readOut(), golden.floats("readout"), b);
             same(pass.logProbabilities(), golden.floats("log_prob"), b);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lstm_l2_book_last_h3",
+                "gru_l2_book_mean_h3",
+                "lstm_l2_packed_ends_h3",
+                "rnn_l2_packed_max_h3",
+                "lstm_l1_packed_ends_h17"
+            })
+    void manySentencesAreReadOutAsInTheBatch(String name) {
+        Golden golden = new Golden(name);
+        TrainedModel model = Models.golden(golden);
+        boolean book = golden.spec().padding() == Padding.BOOK;
+        int[] lengths = golden.lengths(0);
+        int m = golden.ids(0).length / lengths.length;
+        List<int[]> sentences = IntStream.range(0, lengths.length)
+                .mapToObj(b -> Arrays.copyOfRange(golden.ids(0), b * m, b * m + (book ? m : lengths[b])))
+                .toList();
+        List<Answer> answers = model.answers(sentences);
+
+        for (int b = 0; b < lengths.length; b++) {
+            same(answers.get(b).readOut(), golden.floats("readout"), b);
+            same(answers.get(b).logProbabilities(), golden.floats("log_prob"), b);
+        }
+        assertThat(answers).hasSize(lengths.length);
     }
 
     private static float[] both(Pass pass, int layer, int t) {

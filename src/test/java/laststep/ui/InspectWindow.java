@@ -64,6 +64,8 @@ final class InspectWindow {
                 Map.of(
                         InspectTab.STATES,
                         new StatesTab(model, dialogs, saver, settings),
+                        InspectTab.EXPLAIN,
+                        new ExplainTab(model, charts, dialogs, saver, settings),
                         InspectTab.UNITS,
                         new UnitsTab(units, dialogs, saver, settings, charts),
                         InspectTab.LABORATORY,

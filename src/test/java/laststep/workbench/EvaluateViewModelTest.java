@@ -1,19 +1,31 @@
 package laststep.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import laststep.evaluation.ModelComparison;
+import laststep.evaluation.Reliability;
+import laststep.evaluation.Slice;
 import laststep.message.Problem;
+import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
 import laststep.text.Corpus;
 import laststep.text.LabelSet;
 import laststep.text.LabelledText;
+import laststep.text.LoadedCorpus;
 import laststep.training.Evaluation;
 import laststep.training.TrainingData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class EvaluateViewModelTest {
     private static final TrainingData DATA = TinyModel.data();
@@ -25,14 +37,20 @@ class EvaluateViewModelTest {
     private final ManualQueue loading = new ManualQueue();
     private final Threads threads = new Threads(Runnable::run, loading, Runnable::run, Runnable::run, Runnable::run);
     private final Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
-    private final EvaluateViewModel model =
-            new EvaluateViewModel(session, navigation, new TokenizedCorpora(), jobs, threads);
+    private final Settings settings = new Settings(StoredSettings.NONE, Locale.ENGLISH);
+    private final CorpusOpener corpora = new CorpusOpener(session, settings, new FileLibrary(), jobs, threads);
+    private final EvaluateViewModel model = newModel();
 
     @BeforeEach
     void open() {
         session.corpus().set(TinyModel.loaded(DATA.corpus()));
         session.trainingData().set(DATA);
         session.model().set(TinyModel.open(TRAINED));
+    }
+
+    private EvaluateViewModel newModel() {
+        return new EvaluateViewModel(
+                session, navigation, new TokenizedCorpora(), corpora, settings, jobs, errors, threads);
     }
 
     @Test
@@ -163,19 +181,176 @@ class EvaluateViewModelTest {
     }
 
     @Test
-    void aLabelTheModelDoesNotKnowIsToldInASentence() {
-        List<LabelledText> rows = List.of(new LabelledText(1, "good", "fine"), new LabelledText(2, "awful", "dull"));
-        session.corpus().set(TinyModel.loaded(new Corpus("other", "other", rows, LabelSet.of(rows), "1")));
-        navigation.go(Place.CORPUS);
+    void rowsWhoseLabelTheModelDoesNotKnowAreToldAndListedApart() {
+        openRows(new LabelledText(1, "good", "a fine film"), new LabelledText(2, "awful", "dull"));
         evaluate(EvaluationData.CORPUS);
 
-        assertThat(errors.unread().get())
+        assertThat(result().sentences()).isEqualTo(1);
+        assertThat(result().unknownLabels())
                 .isEqualTo(new Problem(
-                        "problem.corpus.unknownLabel",
+                        "evaluate.unknownLabels",
+                        1,
                         "awful",
-                        "2",
                         String.join(", ", TRAINED.labels().names())));
+        model.show(SentenceKind.UNKNOWN);
+        assertThat(model.sentences().getValue())
+                .extracting(EvaluatedSentence::line, EvaluatedSentence::actual, EvaluatedSentence::text)
+                .containsExactly(tuple(2, "awful", "dull"));
+        assertThat(errors.unread().get()).isNull();
+    }
+
+    @Test
+    void aCorpusOfOtherLabelsAloneIsRefusedInASentence() {
+        openRows(new LabelledText(1, "awful", "dull"));
+        evaluate(EvaluationData.CORPUS);
+
+        assertThat(errors.unread().get().key()).isEqualTo("problem.evaluate.noKnownLabel");
         assertThat(model.running().get()).isNull();
+    }
+
+    private void openRows(LabelledText... rows) {
+        List<LabelledText> all = List.of(rows);
+        session.corpus().set(TinyModel.loaded(new Corpus("other", "other", all, LabelSet.of(all), "1")));
+        navigation.go(Place.CORPUS);
+    }
+
+    @Test
+    void anotherCorpusIsExaminedAndTheOpenOneStays(@TempDir Path folder) throws IOException {
+        LoadedCorpus open = session.corpus().get();
+        Path file = Files.writeString(folder.resolve("others.tsv"), "good\ta fine song\nbad\ta dull song\n");
+        model.openOther(file);
+        loading.runAll();
+
+        assertThat(result().sentences()).isEqualTo(2);
+        assertThat(result().of().arguments().get(0)).isEqualTo(new Problem("evaluate.of.other", "others", 2));
+        assertThat(result().learntFrom()).isFalse();
+        assertThat(session.corpus().get()).isSameAs(open);
+        assertThat(model.effective().getValue()).isEqualTo(EvaluationData.OTHER);
+        assertThat(model.outdated().getValue()).isFalse();
+    }
+
+    @Test
+    void everyListHasAsManySentencesAsItSays() {
+        evaluate(EvaluationData.CORPUS);
+        for (SentenceKind kind : SentenceKind.values()) {
+            model.show(kind);
+            assertThat(model.sentences().getValue()).hasSize(result().size(kind));
+        }
+        assertThat(result().size(SentenceKind.ALL)).isEqualTo(46);
+        assertThat(result().size(SentenceKind.UNCERTAIN)).isEqualTo(46);
+        assertThat(result().size(SentenceKind.UNKNOWN)).isZero();
+    }
+
+    @Test
+    void aSliceABinAndAVerdictLeadToTheirSentences() {
+        evaluate(EvaluationData.CORPUS);
+        for (Slice slice : result().slices()) {
+            model.show(slice);
+            assertThat(model.sentences().getValue()).hasSize(slice.sentences());
+        }
+        for (Reliability.Bin bin : result().reliability().bins()) {
+            model.show(bin);
+            assertThat(model.sentences().getValue())
+                    .hasSize(bin.sentences())
+                    .allMatch(sentence -> sentence.probability() > bin.from() && sentence.probability() <= bin.to());
+        }
+        ModelComparison bayes = result().baselines().bayes();
+        for (ModelComparison.Verdict verdict : ModelComparison.Verdict.values()) {
+            model.show(bayes, verdict);
+            assertThat(model.sentences().getValue()).hasSize(bayes.count(verdict));
+        }
+        assertThat(model.cell().get()).isEmpty();
+    }
+
+    @Test
+    void aListTakesTheChosenCellAwayAndBack() {
+        evaluate(EvaluationData.CORPUS);
+        ConfusionCell cell = new ConfusionCell(0, 0);
+        model.cell().set(Optional.of(cell));
+        model.show(SentenceKind.MISTAKES);
+        assertThat(model.sentences().getValue()).isEqualTo(result().mistakes());
+        model.cell().set(Optional.of(cell));
+
+        assertThat(model.sentences().getValue()).hasSize(result().count(0, 0));
+    }
+
+    @Test
+    void aTypedWordTellsWhoHoldsIt() {
+        evaluate(EvaluationData.VALIDATION);
+        model.words().word().set("fine");
+        long with = DATA.valid().stream()
+                .map(example -> DATA.corpus().rows().get(example.row()).text())
+                .filter(text -> List.of(text.split(" ")).contains("fine"))
+                .count();
+
+        assertThat(with).isPositive();
+        assertThat(model.words().slices().get())
+                .extracting(Slice::sentences)
+                .containsExactly((int) with, DATA.valid().size() - (int) with);
+        model.words().word().set("fin");
+        assertThat(model.words().slices().get()).as("no word is just begun").hasSize(1);
+        model.words().word().set(" ");
+        assertThat(model.words().slices().get()).isEmpty();
+    }
+
+    @Test
+    void naiveBayesLearnsFromTheTrainingPartAlone() {
+        evaluate(EvaluationData.VALIDATION);
+        assertThat(result().baselines().whyNoBayes()).isNull();
+        assertThat(result().baselines().bayes().second().sentences())
+                .isEqualTo(DATA.valid().size());
+
+        session.trainingData().set(null);
+        evaluate(EvaluationData.CORPUS);
+        assertThat(result().baselines().bayes())
+                .as("the open corpus is what it learnt from")
+                .isNotNull();
+
+        openRows(new LabelledText(1, "good", "a fine film"));
+        evaluate(EvaluationData.CORPUS);
+        assertThat(result().baselines().bayes()).isNull();
+        assertThat(result().baselines().whyNoBayes()).isEqualTo(new Problem("training.part.corpus", "made"));
+    }
+
+    @Test
+    void aSecondModelIsComparedOnTheSameSentencesAndAgainOnTheNext(@TempDir Path folder) {
+        Path file = folder.resolve("second.laststep");
+        ModelFile.write(TinyModel.trained(DATA), file);
+        evaluate(EvaluationData.CORPUS);
+        model.against().open(file);
+        loading.runAll();
+
+        ComparedModel compared = model.against().compared().get();
+        assertThat(compared.comparison().count(ModelComparison.Verdict.FIRST)).isZero();
+        assertThat(compared.comparison().second().accuracy()).isEqualTo(result().accuracy());
+        evaluate(EvaluationData.VALIDATION);
+        assertThat(model.against().compared().get().comparison().answers())
+                .hasSize(DATA.valid().size());
+    }
+
+    @Test
+    void tabAndNumbersAreRemembered() {
+        model.tab().set(EvaluateTab.SLICES);
+        model.numbers().set(MatrixNumbers.COLUMNS);
+        EvaluateViewModel next = newModel();
+
+        assertThat(next.tab().get()).isEqualTo(EvaluateTab.SLICES);
+        assertThat(next.numbers().get()).isEqualTo(MatrixNumbers.COLUMNS);
+    }
+
+    @Test
+    void sharesOfRowsAndColumnsAddUp() {
+        evaluate(EvaluationData.CORPUS);
+        for (int label = 0; label < 3; label++) {
+            double row = 0;
+            double column = 0;
+            for (int other = 0; other < 3; other++) {
+                row += result().share(label, other, MatrixNumbers.ROWS);
+                column += result().share(other, label, MatrixNumbers.COLUMNS);
+            }
+            assertThat(row).isCloseTo(1, within(1e-9));
+            assertThat(column).isCloseTo(1, within(1e-9));
+        }
     }
 
     @Test

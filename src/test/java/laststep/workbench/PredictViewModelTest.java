@@ -2,10 +2,12 @@ package laststep.workbench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.model.Prediction;
 import laststep.model.TrainedModel;
@@ -24,13 +26,14 @@ class PredictViewModelTest {
     private final ManualQueue looking = new ManualQueue();
     private final Threads threads = new Threads(Runnable::run, Runnable::run, looking, Runnable::run, Runnable::run);
     private final Jobs jobs = new Jobs(Runnable::run, errors, System::nanoTime);
-    private final PredictViewModel model = new PredictViewModel(session, navigation, jobs, errors, threads);
+    private PredictViewModel model;
 
     @TempDir
     Path folder;
 
     @BeforeEach
     void open() {
+        model = start();
         session.model().set(TinyModel.open(TRAINED));
     }
 
@@ -163,24 +166,96 @@ class PredictViewModelTest {
     }
 
     @Test
-    void aTableIsSavedAsItsNameEnds() throws Exception {
-        model.save(folder.resolve("a.csv"), List.of(List.of("class", "text"), List.of("good", "so, \"fine\"")));
-        model.save(folder.resolve("a.tsv"), List.of(List.of("good", "so, \"fine\"\tindeed")));
+    void whatWasKeptIsThereAfterAnotherStart() throws IOException {
+        keep("a splendid song");
+        keep("is this so very much of a very fine song");
+        keep("a dull song");
+        model.history().delete(List.of(model.history().kept().get(0)));
+        List<String> before = words(model.history());
 
-        assertThat(Files.readString(folder.resolve("a.csv")))
-                .isEqualTo("\uFEFFclass,text\r\ngood,\"so, \"\"fine\"\"\"\r\n");
-        assertThat(Files.readString(folder.resolve("a.tsv"))).isEqualTo("good\tso, \"fine\" indeed\n");
+        PredictionHistory after = start().history();
+        assertThat(before).hasSize(2).last().asString().contains("splendid=true", "epoch 19");
+        assertThat(words(after)).isEqualTo(before);
+        assertThat(after.kept()).extracting(Kept::number).containsExactly(2, 1);
+
+        Path file = folder.resolve("predictions.jsonl");
+        String lines = Files.readString(file);
+        Files.writeString(file, "{\"sentence\":\n" + lines + "7\n{\"sentence\":\"x\",\"model\":{\"key\":\"other\"}}\n");
+        assertThat(words(start().history())).isEqualTo(before);
+        assertThat(errors.unread().get()).isNull();
+    }
+
+    /** All that is shown of each. */
+    private static List<String> words(PredictionHistory history) {
+        return history.kept().stream()
+                .map(Kept::answer)
+                .map(answer -> answer.sentence()
+                        + Messages.english().word(answer.moment())
+                        + answer.cut()
+                        + answer.shares()
+                        + answer.winner()
+                        + answer.tokens().stream()
+                                .map(token -> token.text() + "=" + token.unknown())
+                                .toList())
+                .toList();
+    }
+
+    @Test
+    void onlyTheLatestThousandAreRemembered() {
+        type("a fine song");
+        for (int k = 0; k < PredictionHistory.MOST + 5; k++) {
+            model.keep();
+        }
+
+        assertThat(model.history().kept()).hasSize(PredictionHistory.MOST);
+        assertThat(model.history().kept().get(0).number()).isEqualTo(PredictionHistory.MOST + 5);
+        assertThat(start().history().kept()).hasSize(PredictionHistory.MOST);
+    }
+
+    @Test
+    void theHistoryIsSearchedByWordsAndByClass() {
+        keep("a fine song");
+        keep("a dull play");
+        model.history().words().set(" SONG");
+        assertThat(model.history().found())
+                .extracting(kept -> kept.answer().sentence())
+                .containsExactly("a fine song");
+        model.history().words().set(answer().winner().label());
+        assertThat(model.history().found())
+                .extracting(kept -> kept.answer().sentence())
+                .containsExactly("a dull play");
+        model.history().words().set("");
+        assertThat(model.history().found()).hasSize(2);
+    }
+
+    @Test
+    void aTableIsSavedInTheFormatThatIsChosen() throws Exception {
+        List<List<String>> rows = List.of(List.of("=1+1", "-0.5", "so, \"fine\""), List.of("-x", "+7", "@a\tb"));
+        for (TableFormat format : List.of(TableFormat.TSV, TableFormat.CSV, TableFormat.EXCEL)) {
+            model.save(folder.resolve(format.name()), format, rows);
+        }
+
+        assertThat(Files.readString(folder.resolve("TSV"))).isEqualTo("=1+1\t-0.5\tso, \"fine\"\n-x\t+7\t@a b\n");
+        assertThat(Files.readString(folder.resolve("CSV")))
+                .isEqualTo("=1+1,-0.5,\"so, \"\"fine\"\"\"\r\n-x,+7,@a\tb\r\n");
+        assertThat(Files.readString(folder.resolve("EXCEL")))
+                .isEqualTo("\uFEFF'=1+1,-0.5,\"so, \"\"fine\"\"\"\r\n'-x,'+7,'@a\tb\r\n");
     }
 
     @Test
     void aFolderThatIsNotThereIsToldInASentence() {
-        model.save(folder.resolve("none/a.csv"), List.of());
+        model.save(folder.resolve("none/a.csv"), TableFormat.CSV, List.of());
 
         assertThat(errors.unread().get())
                 .isEqualTo(new Problem(
                         "problem.table.write",
                         folder.resolve("none/a.csv").toString(),
                         new Problem("problem.io.absent")));
+    }
+
+    private PredictViewModel start() {
+        return new PredictViewModel(
+                session, navigation, new HistoryFile(folder, errors::report), jobs, errors, threads);
     }
 
     private OpenModel untrained() {

@@ -10,7 +10,14 @@ import org.jfree.chart.plot.Plot;
  * language, is a new content. Screen, picture, SVG and table are all made from the same one.
  */
 public abstract sealed class ChartContent
-        permits CurveChart, LapseChart, ClassBalanceChart, LengthHistogramChart, UnitValuesChart {
+        permits AttributionChart,
+                ClassBalanceChart,
+                CurveChart,
+                LapseChart,
+                LengthHistogramChart,
+                RankChart,
+                ReliabilityChart,
+                UnitValuesChart {
     private final Messages messages;
     private final String key;
 
@@ -55,6 +62,16 @@ public abstract sealed class ChartContent
     /** A line that may be moved; null for charts that only show. */
     MovableLine movableLine() {
         return null;
+    }
+
+    /** What is copied and saved in its place: all of it, where the screen shows a part. */
+    ChartContent whole() {
+        return this;
+    }
+
+    /** How wide {@link #whole} is to be drawn. @param shown the width on the screen */
+    double wholeWidth(double shown) {
+        return shown;
     }
 
     final Messages messages() {

@@ -6,6 +6,7 @@ import java.util.Locale;
 /** Numbers as people read them in one language. Not safe for use from several threads. */
 final class ChartNumbers {
     private static final int DIGITS = 4;
+    private static final int MOST_DIGITS = 5;
     private static final int LONGEST = 3; // zeros of a power of ten that are written out
 
     private final NumberFormat integer;
@@ -28,6 +29,23 @@ final class ChartNumbers {
         int digitsLeft = value == 0 ? 1 : (int) Math.floor(Math.log10(Math.abs(value))) + 1;
         decimal.setMaximumFractionDigits(Math.max(0, DIGITS - digitsLeft));
         return decimal.format(value);
+    }
+
+    /**
+     * With its sign, to two significant digits of the largest of its kind: +0.12, −1.30, +0.0004.
+     *
+     * @param largest above 0, or 0 if all are
+     */
+    String signed(double value, double largest) {
+        int digits = largest == 0 ? 2 : Math.max(2, 1 - (int) Math.floor(Math.log10(largest)));
+        if (digits > MOST_DIGITS) {
+            return (value < 0 ? "−" : "+") + scientific(Math.abs(value));
+        }
+        decimal.setMinimumFractionDigits(digits);
+        decimal.setMaximumFractionDigits(digits);
+        String number = (value < 0 ? "−" : "+") + decimal.format(Math.abs(value));
+        decimal.setMinimumFractionDigits(0);
+        return number;
     }
 
     /** To one digit after the point. @param share 1 is 100 % */

@@ -25,6 +25,11 @@ final class ChartStyle {
     /** Kept free at the right of the title line for the menu button, so that nothing moves when it appears. */
     static final int MENU_SPACE = 32;
 
+    /** Between the chart's edges and what is drawn. */
+    static final double LEFT = 8;
+
+    static final double RIGHT = 12;
+
     static final BasicStroke THIN = new BasicStroke(1f);
     static final BasicStroke STRONG = new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
     static final BasicStroke DASHED =
@@ -63,7 +68,7 @@ final class ChartStyle {
         }
         JFreeChart chart = new JFreeChart(null, null, plot, false);
         chart.setBackgroundPaint(null);
-        chart.setPadding(new RectangleInsets(6, 8, 6, 12));
+        chart.setPadding(new RectangleInsets(6, LEFT, 6, RIGHT));
         chart.addSubtitle(header(head > 0 ? new EmptyBlock(head, HEAD_HEIGHT) : title(content.title()), plot));
         return chart;
     }
@@ -155,6 +160,11 @@ final class ChartStyle {
     /** The series' colour stepping back behind its strong line. */
     Color paleSeries(int index) {
         return mixed(theme.seriesColour(index), PALE);
+    }
+
+    /** The colour of a signed value. @param share of the largest absolute value, −1 … 1 */
+    Color diverging(double share) {
+        return awt(theme.diverging(share));
     }
 
     private Color mixed(javafx.scene.paint.Color colour, double share) {

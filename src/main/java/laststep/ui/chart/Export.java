@@ -29,9 +29,10 @@ enum Export {
     SVG {
         @Override
         byte[] bytes(ChartContent content, double width, double height) {
-            return SvgFile.of(width, height, g -> {
+            double wide = content.wholeWidth(width);
+            return SvgFile.of(wide, height, g -> {
                 g.setColor(new ChartStyle(ChartTheme.light()).background());
-                g.fill(new Rectangle2D.Double(0, 0, width, height));
+                g.fill(new Rectangle2D.Double(0, 0, wide, height));
                 drawing(content, width, height).paint(g, null);
             });
         }
@@ -47,6 +48,8 @@ enum Export {
     };
 
     private static final double PICTURE_SCALE = 2;
+    /** In pixels: wider ones would fill the memory. */
+    private static final double WIDEST = 20_000;
 
     /** The file's bytes for a chart of this size on screen. */
     abstract byte[] bytes(ChartContent content, double width, double height);
@@ -59,13 +62,14 @@ enum Export {
         return content.title().replaceAll("[^\\p{L}\\p{N}]+", "-") + "." + extension();
     }
 
-    /** The chart in twice the size on screen, on the light theme's background. */
+    /** The chart, all of it, in twice the size on screen, on the light theme's background. */
     static Frame picture(ChartContent content, double width, double height) {
         return drawing(content, width, height).opaque();
     }
 
     private static Drawing drawing(ChartContent content, double width, double height) {
-        return new Drawing(content, ChartTheme.light(), width, height, PICTURE_SCALE);
+        double wide = content.wholeWidth(width);
+        return new Drawing(content.whole(), ChartTheme.light(), wide, height, Math.min(PICTURE_SCALE, WIDEST / wide));
     }
 
     /** Writes beside the target and moves into place in one step, so that a failure leaves the old file as it was. */

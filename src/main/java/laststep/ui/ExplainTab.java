@@ -1,0 +1,56 @@
+package laststep.ui;
+
+import javafx.geometry.Orientation;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import laststep.message.Messages;
+import laststep.workbench.FileSaver;
+import laststep.workbench.InspectViewModel;
+import laststep.workbench.Settings;
+
+/** Why the sentence is taken for its class, over what becomes of the answer when its words are exchanged. */
+public final class ExplainTab implements ViewFactory {
+    private static final double EXPLAINED_SHARE = 0.54;
+
+    private final InspectViewModel model;
+    private final Charts charts;
+    private final FileDialogs dialogs;
+    private final FileSaver saver;
+    private final Settings settings;
+
+    public ExplainTab(InspectViewModel model, Charts charts, FileDialogs dialogs, FileSaver saver, Settings settings) {
+        this.model = model;
+        this.charts = charts;
+        this.dialogs = dialogs;
+        this.saver = saver;
+        this.settings = settings;
+    }
+
+    @Override
+    public View create(Messages messages) {
+        View choices = new ExplainChoices(model.explain(), messages).open();
+        View explained = new ExplainController(model, charts, messages).open();
+        View swap = new SwapController(model.explain().swap(), dialogs, saver, messages).open();
+        SplitPane split = new SplitPane(explained.root(), swap.root());
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(EXPLAINED_SHARE);
+        Dividers.remember(split, "explain", settings.dividers());
+        VBox root = new VBox(choices.root(), split);
+        root.getStyleClass().add("inspect-tab");
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        Subscription listening = Subscription.combine(choices.listening(), explained.listening(), swap.listening());
+        return NoSentenceController.instead(model, new View(root, listening), messages);
+    }
+
+    private void pressed(KeyEvent key) {
+        if (key.getCode() == KeyCode.ESCAPE && model.explain().progress().get() != null) {
+            model.explain().stop();
+            key.consume();
+        }
+    }
+}
