@@ -204,7 +204,8 @@ final class Workbench {
         WarmUp.on(threads.training(), way);
     }
 
-    private void dropped(Path file) {
+    /** Opens a file that was dropped on the window, or asks what it is for. */
+    void dropped(Path file) {
         if (lines.wants(file)) {
             lines.offer(file);
         } else {
@@ -212,7 +213,7 @@ final class Workbench {
         }
     }
 
-    /** Opens a file that was dropped on the window or named on the command line. */
+    /** Opens a file that was dropped or named on the command line. */
     void open(Path file) {
         unsaved.beforeOpening(file, stage, messages(), () -> files.open(file));
     }

@@ -14,7 +14,7 @@ import laststep.workbench.Settings;
 
 /** Why the sentence is taken for its class, over what becomes of the answer when its words are exchanged. */
 public final class ExplainTab implements ViewFactory {
-    private static final double EXPLAINED_SHARE = 0.56;
+    private static final double EXPLAINED_SHARE = 0.54;
 
     private final InspectViewModel model;
     private final Charts charts;
