@@ -172,7 +172,7 @@ final class Workbench {
                 new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
         looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
-        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, outside.threads());
+        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, threads);
         looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         // told on the FX thread, as they are written elsewhere
