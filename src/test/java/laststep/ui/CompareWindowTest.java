@@ -126,7 +126,7 @@ class CompareWindowTest {
         robot.interact(() -> window.session()
                 .model()
                 .set(new OpenModel(SmallModel.trained(1), new Problem("model.run", 1)))); // the next snapshot
-        assertThat(robot.lookup("kept: run 1, epoch 6, step 48").query()).isSameAs(offer);
+        assertThat((Node) robot.lookup("kept: run 1, epoch 6, step 48").query()).isSameAs(offer);
 
         window.saveTo(file);
         robot.clickOn("Open a model file…");
