@@ -77,10 +77,9 @@ final class PairUnitLane extends PairRow {
         repaint();
     }
 
-    /** So high it would like to be if {@code share} is its part of the window. */
+    /** As high as whole pixels a row make it, if {@code share} is its part of the window. */
     void fill(double share) {
-        double rows = map().rows();
-        double height = Math.max(Math.max(LOWEST, rows), Math.min(share, TALLEST_ROW * rows));
+        double height = Math.max(LOWEST, rowHeight(share) * map().rows());
         setMinHeight(height);
         setMaxHeight(height);
     }
