@@ -161,7 +161,7 @@ class InspectViewModelTest {
     void theUnitsThatWeighMostCanStandOnTop() {
         open(SmallModel.trained(2));
         type("the film was good");
-        model.choice().byVote().set(true);
+        model.choice().sorting().set(UnitSorting.VOTE);
 
         Vote largest = model.contribution().get().votes().get(0);
         HeatLane lane = model.lanes().get().get(largest.half().ordinal());
