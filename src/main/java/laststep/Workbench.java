@@ -172,7 +172,7 @@ final class Workbench {
                 new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
         looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
-        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, outside.threads());
+        MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, threads);
         looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         // told on the FX thread, as they are written elsewhere
@@ -204,7 +204,8 @@ final class Workbench {
         WarmUp.on(threads.training(), way);
     }
 
-    private void dropped(Path file) {
+    /** Opens a file that was dropped on the window, or asks what it is for. */
+    void dropped(Path file) {
         if (lines.wants(file)) {
             lines.offer(file);
         } else {
@@ -212,7 +213,7 @@ final class Workbench {
         }
     }
 
-    /** Opens a file that was dropped on the window or named on the command line. */
+    /** Opens a file that was dropped or named on the command line. */
     void open(Path file) {
         unsaved.beforeOpening(file, stage, messages(), () -> files.open(file));
     }

@@ -13,6 +13,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -22,6 +25,7 @@ import laststep.model.Prediction;
 import laststep.model.TrainedModel;
 import laststep.ui.FileDialogs;
 import laststep.ui.FxThread;
+import laststep.workbench.PredictedLine;
 import laststep.workbench.Threads;
 import laststep.workbench.TinyModel;
 import org.junit.jupiter.api.Test;
@@ -132,6 +136,86 @@ class PredictAndEvaluateWindowTest {
     }
 
     @Test
+    void pastedLinesBecomeATableToSearchSaveAndInspect(FxRobot robot) throws IOException {
+        openModel(robot);
+        robot.clickOn("#place-predict").clickOn("#tab-many");
+        robot.interact(() -> {
+            ClipboardContent lines = new ClipboardContent();
+            lines.putString("a fine song\n\na splendid film\n");
+            Clipboard.getSystemClipboard().setContent(lines);
+        });
+        robot.clickOn("#pasteFirst");
+        settle();
+        List<PredictedLine> rows = lines(robot);
+        assertThat(rows).extracting(PredictedLine::text).containsExactly("a fine song", "", "a splendid film");
+        assertThat(rows.get(0).logProbabilities())
+                .isEqualTo(TRAINED.predict("a fine song").logProbabilities());
+        assertThat(text(robot, "#said")).startsWith("3 lines classified by tiny.laststep");
+
+        robot.clickOn("#save").clickOn("#saveJson");
+        settle();
+        assertThat(Files.readAllLines(folder.resolve("saved-predictions.jsonl")))
+                .hasSize(3);
+
+        robot.clickOn("#words").write("splendid");
+        settle();
+        assertThat(lines(robot)).hasSize(1);
+        robot.clickOn("#language");
+        settle();
+        assertThat(lines(robot)).hasSize(1);
+        assertThat(text(robot, "#said")).startsWith("줄 3개를 분류했습니다");
+        robot.clickOn((Node) robot.lookup(".inspect-row").query());
+        settle();
+        assertThat(robot.lookup("#place-inspect").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        robot.clickOn("#place-predict");
+        settle();
+        assertThat(robot.lookup("#typed").queryAs(TextInputControl.class).getText())
+                .isEqualTo("a splendid film");
+    }
+
+    @Test
+    void aDroppedFileIsAskedAbout(FxRobot robot) throws IOException {
+        openModel(robot);
+        robot.clickOn("#place-predict");
+        Path file = Files.writeString(folder.resolve("lines.txt"), "a fine song\na dull film\n");
+        robot.interact(() -> workbench.dropped(file));
+        settle();
+        assertThat(text(robot, "#offered")).contains("lines.txt");
+        robot.clickOn("#answerOffered");
+        settle();
+        assertThat(lines(robot)).hasSize(2);
+
+        robot.interact(() -> workbench.dropped(file));
+        settle();
+        robot.clickOn("#openOffered");
+        settle();
+        assertThat(robot.lookup("#place-corpus").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    @Test
+    void keptAnswersAreFoundAndOneClickFromInspect(FxRobot robot) throws IOException {
+        predict(robot, "a fine song");
+        robot.type(KeyCode.ENTER).write(" so").type(KeyCode.ENTER);
+        robot.clickOn("#historyWords").write("so");
+        settle();
+        assertThat(table(robot, "#kept").getItems()).hasSize(2);
+        robot.write("ng so");
+        settle();
+        assertThat(table(robot, "#kept").getItems()).hasSize(1);
+        robot.clickOn((Node) robot.lookup(".inspect-row").query());
+        settle();
+        assertThat(robot.lookup("#place-inspect").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<PredictedLine> lines(FxRobot robot) {
+        return (List<PredictedLine>) table(robot, "#table").getItems();
+    }
+
+    @Test
     void aCellOfTheMatrixListsItsSentences(FxRobot robot) throws IOException {
         openModel(robot);
         openCorpus(robot);
@@ -188,7 +272,7 @@ class PredictAndEvaluateWindowTest {
         robot.clickOn("#saveConfusion");
         settle();
 
-        List<String> lines = Files.readAllLines(folder.resolve("confusion-matrix.csv"));
+        List<String> lines = Files.readAllLines(folder.resolve("saved-confusion-matrix.csv"));
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0))
                 .endsWith("," + String.join(",", TRAINED.labels().names()));
@@ -275,7 +359,7 @@ class PredictAndEvaluateWindowTest {
 
         @Override
         public Optional<Path> saveAs(String name, String extension, Messages messages) {
-            return Optional.of(folder.resolve(name));
+            return Optional.of(folder.resolve("saved-" + name));
         }
     }
 }

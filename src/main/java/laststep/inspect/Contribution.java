@@ -8,9 +8,9 @@ import org.ejml.data.FMatrixRMaj;
 /**
  * How one class's logit comes about: logit = Σ votes + bias, with 2h votes.
  *
- * @param votes those with the largest absolute value first
+ * @param votes those with the largest absolute value first, as the network computed them
  * @param bias the linear layer's bias for the class
- * @param logit what the network itself computed; the sum of all the above but for rounding
+ * @param logit what the network itself computed, or would with other numbers held; the sum of all the above but for rounding
  */
 public record Contribution(int label, List<Vote> votes, double bias, double logit) {
     public Contribution {
@@ -38,6 +38,6 @@ public record Contribution(int label, List<Vote> votes, double bias, double logi
 
     /** The largest absolute value of a vote; 0 if there is none. */
     public double largestVote() {
-        return votes.isEmpty() ? 0 : Math.abs(votes.get(0).value());
+        return votes.stream().mapToDouble(vote -> Math.abs(vote.value())).max().orElse(0);
     }
 }

@@ -194,6 +194,31 @@ public final class Inspection {
         return Contribution.of(label, trace.readOut(), weight, bias, trace.logits());
     }
 
+    /** How a class's logit would come about with these numbers held; the votes stand in the order they have without. */
+    public Contribution contribution(int label, WhatIf held) {
+        Contribution computed = contribution(label);
+        if (held.isNothing()) {
+            return computed;
+        }
+        List<Vote> votes = computed.votes().stream()
+                .map(vote -> held.at(vote.place(units())).map(vote::holding).orElse(vote))
+                .toList();
+        return new Contribution(label, votes, computed.bias(), answer(held).logits()[label]);
+    }
+
+    /** What the linear layer would answer with these numbers held. */
+    public HeldAnswer answer(WhatIf held) {
+        float[] readOut = held.in(trace.readOut());
+        double[] logits = new double[labels.size()];
+        for (int label = 0; label < logits.length; label++) {
+            logits[label] = bias.data[label];
+            for (int k = 0; k < readOut.length; k++) {
+                logits[label] += readOut[k] * weight.get(label, k);
+            }
+        }
+        return HeldAnswer.of(logits);
+    }
+
     /** Whether both halves at the last time step, and nothing else, decide. */
     public boolean decidesAtLastStep() {
         return spec.readsLastStep();

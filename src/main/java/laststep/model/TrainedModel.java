@@ -116,7 +116,7 @@ public final class TrainedModel {
 
     /** (D) a token's row of emb.weight. A copy. */
     public float[] wordVector(int id) {
-        return row(parameters().get(0).value(), id);
+        return row(embedding(), id);
     }
 
     /** (C×2H) the linear layer's weights. Not to be modified. */

@@ -3,7 +3,6 @@ package laststep.ui;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.fxml.FXML;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -68,9 +67,9 @@ final class ClassFiguresController {
     private void show(TableCell<ClassFigures, ClassFigures> cell, double figure, Interval interval) {
         Label below = new Label(messages.get("evaluate.interval.of", interval.low(), interval.high()));
         below.getStyleClass().add("interval");
-        cell.setText(messages.get("evaluate.number", figure));
-        cell.setContentDisplay(ContentDisplay.BOTTOM);
-        cell.setGraphic(below);
+        VBox both = new VBox(new Label(messages.get("evaluate.number", figure)), below);
+        both.getStyleClass().add("figure-cell");
+        cell.setGraphic(both);
     }
 
     private static void showLabel(TableCell<ClassFigures, ClassFigures> cell, ClassFigures row) {

@@ -38,7 +38,7 @@ final class ComparisonView {
     private Button neither;
 
     @FXML
-    private Label test;
+    private Label mcNemar;
 
     @FXML
     private Label meaning;
@@ -71,7 +71,7 @@ final class ComparisonView {
         });
         McNemar found = comparison.mcNemar();
         boolean differ = comparison.count(Verdict.FIRST) + comparison.count(Verdict.SECOND) > 0;
-        test.setText(
+        mcNemar.setText(
                 differ ? messages.get("evaluate.mcnemar", found.exactP(), found.chiSquare(), found.chiSquareP()) : "");
         meaning.setText(messages.get(meaningOf(found, differ)));
     }

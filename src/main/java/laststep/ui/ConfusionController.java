@@ -30,6 +30,11 @@ final class ConfusionController {
     private static final double NAME_WIDTH = 104;
     private static final double HEADER_HEIGHT = 30;
     private static final double BORDER = 2;
+    /** So many classes are seen whole, also in a low window; of more, the columns are likely scrolled. */
+    private static final int SEEN_AT_ONCE = 6;
+
+    private static final double SEEN_AT_LEAST = HEADER_HEIGHT + SEEN_AT_ONCE * CELL_HEIGHT + BORDER;
+    private static final double SCROLL_BAR = 12;
 
     private final EvaluateViewModel model;
     private final FileDialogs dialogs;
@@ -91,8 +96,10 @@ final class ConfusionController {
             confusion.getColumns().add(counts(found, predicted));
         }
         confusion.getItems().setAll(IntStream.range(0, classes).boxed().toList());
-        confusion.setPrefHeight(HEADER_HEIGHT + classes * CELL_HEIGHT + BORDER);
+        double scrollBar = classes > SEEN_AT_ONCE ? SCROLL_BAR : 0;
+        confusion.setPrefHeight(HEADER_HEIGHT + classes * CELL_HEIGHT + BORDER + scrollBar);
         confusion.setMaxHeight(confusion.getPrefHeight());
+        confusion.setMinHeight(Math.min(confusion.getPrefHeight(), SEEN_AT_LEAST));
         confusion.setMaxWidth(NAME_WIDTH + classes * cellWidth(classes) + BORDER);
         model.cell().get().ifPresent(cell -> showChosen(Optional.of(cell)));
     }

@@ -129,6 +129,7 @@ final class EvaluateController {
     private void sayWhetherThereIsAny() {
         boolean other = model.offered(EvaluationData.OTHER).getValue() != null;
         evaluate.setDisable(validation.isDisabled() && corpus.isDisabled() && !other);
+        sayOf();
     }
 
     private void offerOther(Problem what) {
@@ -214,8 +215,10 @@ final class EvaluateController {
         EvaluationResult found = model.result().get();
         if (found != null) {
             of.setText(messages.word(found.of()));
+        } else if (model.running().get() != null) {
+            of.setText(messages.get("evaluate.first"));
         } else {
-            of.setText(messages.get(model.running().get() == null ? "evaluate.notYet" : "evaluate.first"));
+            of.setText(messages.get(evaluate.isDisabled() ? "evaluate.nothing" : "evaluate.notYet"));
         }
     }
 

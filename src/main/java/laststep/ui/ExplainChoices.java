@@ -75,7 +75,7 @@ final class ExplainChoices {
                 root,
                 Subscription.combine(
                         model.explained().subscribe(this::fillLabels),
-                        model.progress().subscribe(this::show),
+                        SlowWork.watch(model.progress(), this::show),
                         model.stopped().subscribe(stopped -> show(resume, stopped)),
                         () -> method.valueProperty().unbindBidirectional(model.method()),
                         () -> target.valueProperty().unbindBidirectional(model.target()),
@@ -102,9 +102,15 @@ final class ExplainChoices {
         working.setVisible(progress != null);
         working.setManaged(progress != null);
         if (progress != null) {
-            share.setProgress(progress.share());
-            left.setText(messages.get(
-                    "job.share.left", progress.share(), Durations.worded(progress.secondsLeft(), messages)));
+            share.setProgress(progress.share() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : progress.share());
+            boolean known = !Double.isNaN(progress.secondsLeft());
+            left.setText(
+                    known
+                            ? messages.get(
+                                    "job.share.left",
+                                    progress.share(),
+                                    Durations.worded(progress.secondsLeft(), messages))
+                            : messages.get("explain.working"));
         }
     }
 

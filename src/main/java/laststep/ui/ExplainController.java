@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -23,6 +24,7 @@ import laststep.ui.chart.AttributionStrip;
 import laststep.ui.chart.ChartPane;
 import laststep.ui.chart.ScoredToken;
 import laststep.workbench.Crosshair;
+import laststep.workbench.ExplainProgress;
 import laststep.workbench.ExplainViewModel;
 import laststep.workbench.Explained;
 import laststep.workbench.InspectViewModel;
@@ -30,6 +32,7 @@ import laststep.workbench.Spot;
 
 /** The tokens in colour and as bars, what they add up to, and the numbers of the token that is pointed at. */
 final class ExplainController {
+    private static final PseudoClass OUTDATED = PseudoClass.getPseudoClass("outdated");
     private static final double BORDER = 1;
     private static final double LEFT = BORDER + AttributionChart.LEFT;
     /** Where the tokens begin, below the chart's title. */
@@ -90,6 +93,7 @@ final class ExplainController {
                 root,
                 Subscription.combine(
                         model.explained().subscribe(this::show),
+                        SlowWork.watch(model.progress(), this::fade),
                         model.method().subscribe((before, now) -> redraw()),
                         columns.offset().subscribe((before, now) -> redraw()),
                         crosshair.spot().subscribe(this::point)));
@@ -127,6 +131,11 @@ final class ExplainController {
             explainSum.setText(words.sum(explained, model.method().get()));
         }
         point(crosshair.spot().get());
+    }
+
+    /** What is still shown of another sentence steps back. */
+    private void fade(ExplainProgress progress) {
+        picture.pseudoClassStateChanged(OUTDATED, progress != null && progress.outdated());
     }
 
     private static ScoredToken scored(ReadToken token) {

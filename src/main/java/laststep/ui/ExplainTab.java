@@ -1,5 +1,7 @@
 package laststep.ui;
 
+import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -14,7 +16,7 @@ import laststep.workbench.Settings;
 
 /** Why the sentence is taken for its class, over what becomes of the answer when its words are exchanged. */
 public final class ExplainTab implements ViewFactory {
-    private static final double EXPLAINED_SHARE = 0.56;
+    private static final double EXPLAINED_SHARE = 0.54;
 
     private final InspectViewModel model;
     private final Charts charts;
@@ -41,9 +43,24 @@ public final class ExplainTab implements ViewFactory {
         Dividers.remember(split, "explain", settings.dividers());
         VBox root = new VBox(choices.root(), split);
         root.getStyleClass().add("inspect-tab");
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        EventHandler<KeyEvent> stop = this::pressed;
+        // the whole window's: while one types, the sentence's field has the focus
+        Subscription keys = root.sceneProperty().subscribe((before, now) -> {
+            if (before != null) {
+                before.removeEventHandler(KeyEvent.KEY_PRESSED, stop);
+            }
+            if (now != null) {
+                now.addEventHandler(KeyEvent.KEY_PRESSED, stop);
+            }
+        });
         VBox.setVgrow(split, Priority.ALWAYS);
-        Subscription listening = Subscription.combine(choices.listening(), explained.listening(), swap.listening());
+        Subscription listening = Subscription.combine(
+                choices.listening(),
+                explained.listening(),
+                swap.listening(),
+                keys,
+                () -> Optional.ofNullable(root.getScene())
+                        .ifPresent(scene -> scene.removeEventHandler(KeyEvent.KEY_PRESSED, stop)));
         return NoSentenceController.instead(model, new View(root, listening), messages);
     }
 

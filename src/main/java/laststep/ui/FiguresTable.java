@@ -20,7 +20,7 @@ final class FiguresTable {
     private final VBox root;
 
     @FXML
-    private TableView<AnswererFigures> figures;
+    private TableView<AnswererFigures> answerers;
 
     @FXML
     private TableColumn<AnswererFigures, AnswererFigures> name;
@@ -40,13 +40,13 @@ final class FiguresTable {
     FiguresTable(Messages messages) {
         this.messages = messages;
         root = Views.load("evaluate-figures.fxml", this, messages);
-        figures.setFixedCellSize(ROW_HEIGHT);
+        answerers.setFixedCellSize(ROW_HEIGHT);
         Columns.text(name, row -> messages.word(row.name()));
         Columns.text(accuracy, row -> messages.get("evaluate.percent", row.accuracy()));
         Columns.text(macroF1, row -> messages.get("evaluate.number", row.macroF1()));
         Columns.text(weightedF1, row -> messages.get("evaluate.number", row.weightedF1()));
         Columns.text(meanNll, row -> messages.get("evaluate.number", row.meanNll()));
-        TableClipboard.copiesFrom(figures, this::rows);
+        TableClipboard.copiesFrom(answerers, this::rows);
     }
 
     VBox root() {
@@ -54,9 +54,9 @@ final class FiguresTable {
     }
 
     void show(List<AnswererFigures> rows) {
-        figures.getItems().setAll(rows);
-        figures.setPrefHeight(HEADER_HEIGHT + rows.size() * ROW_HEIGHT + BORDER);
-        figures.setMaxHeight(figures.getPrefHeight());
+        answerers.getItems().setAll(rows);
+        answerers.setPrefHeight(HEADER_HEIGHT + rows.size() * ROW_HEIGHT + BORDER);
+        answerers.setMaxHeight(answerers.getPrefHeight());
     }
 
     /** With their header, for a file or the clipboard. */
@@ -70,7 +70,7 @@ final class FiguresTable {
                         "evaluate.meanNll")
                 .map(messages::getString)
                 .toList());
-        for (AnswererFigures row : figures.getItems()) {
+        for (AnswererFigures row : answerers.getItems()) {
             rows.add(List.of(
                     messages.word(row.name()),
                     Double.toString(row.accuracy()),

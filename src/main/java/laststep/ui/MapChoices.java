@@ -75,8 +75,8 @@ final class MapChoices {
         subject.setValue(model.shownSubject());
         boolean words = model.words();
         List<MapColour> there = model.colours();
-        String suffix = words ? ".word" : "";
-        Choices.fill(colour, there, value -> messages.get("map.colour." + value.id() + suffix));
+        MapWords wording = new MapWords(messages);
+        Choices.fill(colour, there, value -> wording.colour(value, words));
         colour.setValue(model.shownColour());
         query.setPromptText(messages.get(words ? "map.find.word" : "map.find.sentence"));
         query.setAccessibleText(query.getPromptText());

@@ -34,10 +34,10 @@ final class MapController {
     private HBox head;
 
     @FXML
-    private Label title;
+    private Label mapTitle;
 
     @FXML
-    private Label of;
+    private Label mapOf;
 
     @FXML
     private HBox outdated;
@@ -115,8 +115,8 @@ final class MapController {
         show(tools, shown);
         menu.setVisible(shown);
         instead.setVisible(!shown);
-        title.setText(map == null ? messages.get("map.name") : picture.title());
-        of.setText(map == null ? "" : picture.of());
+        mapTitle.setText(map == null ? messages.get("map.name") : picture.title());
+        mapOf.setText(map == null ? "" : picture.of());
         make.setVisible(state == MapState.OFFERED);
         make.setText(messages.get("map.make", model.toTake()));
         why.setText(
@@ -128,8 +128,7 @@ final class MapController {
                     case SHOWN -> "";
                 });
         if (shown) {
-            String suffix = model.words() ? ".word" : "";
-            String colour = messages.get("map.colour." + model.shownColour().id() + suffix);
+            String colour = new MapWords(messages).colour(model.shownColour(), model.words());
             pane.describe(messages.get("map.alt", picture.title(), picture.of(), colour));
         }
     }

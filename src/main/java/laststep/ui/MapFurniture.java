@@ -11,6 +11,9 @@ import laststep.workbench.TypedPoint;
 
 /** All of a map that is not its points: what the axes and colours are, words, and rings around what is meant. */
 final class MapFurniture {
+    /** So many of the nearest points have a ring. */
+    static final int RINGED = 10;
+
     private static final double LINE = 17;
     private static final double LEFT = 10;
     private static final double LEGEND_WIDTH = 170;
@@ -98,7 +101,7 @@ final class MapFurniture {
     void moving(PlacedMap map, int pinned, NearestPoints nearest, TypedPoint typed) {
         Color mark = colours.mark();
         double radius = MapPainter.radius(map.placed(), viewport.zoom());
-        nearest.near().stream().limit(10).forEach(near -> ring(map, near.index(), radius + 2.5, mark, 1));
+        nearest.near().stream().limit(RINGED).forEach(near -> ring(map, near.index(), radius + 2.5, mark, 1));
         if (pinned >= 0) {
             ring(map, pinned, radius + 5, mark, 2.5);
             if (map.map().points().words() && map.places()[pinned] != null) {

@@ -68,6 +68,7 @@ final class MapGestures {
         pressedY = lastY = mouse.getY();
         moved = false;
         lasso.clear();
+        mouse.consume(); // else the tabs would take the focus
     }
 
     private void dragged(MouseEvent mouse) {

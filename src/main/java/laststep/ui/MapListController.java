@@ -130,9 +130,9 @@ final class MapListController {
     private void show(PlacedMap map) {
         if (map != null) {
             points = map.map().points();
-            classes.setText(messages.get(points.words() ? "map.column.count" : "map.column.label"));
-            text.setText(messages.get(points.words() ? "map.column.word" : "map.column.text"));
         }
+        classes.setText(messages.get(model.words() ? "map.column.count" : "map.column.label"));
+        text.setText(messages.get(model.words() ? "map.column.word" : "map.column.text"));
         fill();
     }
 

@@ -27,7 +27,7 @@ record MapLook(int[] colours, MapShape[] shapes, MapLegend legend) {
 
     static MapLook of(PointMap map, MapColour by, LaneColours colours, Messages messages) {
         MapPoints points = map.points();
-        String title = messages.get("map.colour." + by.id() + (points.words() ? ".word" : ""));
+        String title = new MapWords(messages).colour(by, points.words());
         return switch (by) {
             case LABEL -> ofClasses(points, points::label, title, colours, messages);
             case PREDICTED -> ofClasses(points, points::predicted, title, colours, messages);

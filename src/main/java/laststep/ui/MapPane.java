@@ -3,6 +3,7 @@ package laststep.ui;
 import java.nio.IntBuffer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import javafx.util.Subscription;
+import laststep.inspect.map.Near;
 import laststep.message.Messages;
 import laststep.workbench.MapPoints;
 import laststep.workbench.MapSelection;
@@ -68,8 +70,8 @@ final class MapPane extends Region {
                 model.colour().subscribe(by -> dress()),
                 colours.subscribe(theme -> dress()),
                 selection.selected().subscribe(chosen -> repaint()),
-                selection.pinned().subscribe(point -> repaintMoving()),
-                selection.nearest().subscribe(near -> repaintMoving()),
+                selection.pinned().subscribe(point -> bringIntoSight(point.intValue())),
+                selection.nearest().subscribe(near -> nameNearest()),
                 selection.typed().subscribe(typed -> repaintMoving()));
     }
 
@@ -114,6 +116,21 @@ final class MapPane extends Region {
             pointed = point;
             repaintMoving();
             tell();
+        }
+    }
+
+    private void bringIntoSight(int point) {
+        if (point >= 0 && shown.places()[point] != null && !viewport.sees(shown.places()[point])) {
+            centreOn(point);
+        }
+        repaintMoving();
+    }
+
+    private void nameNearest() {
+        if (shown != null && shown.map().points().words()) {
+            repaint();
+        } else {
+            repaintMoving();
         }
     }
 
@@ -213,9 +230,19 @@ final class MapPane extends Region {
     }
 
     List<MapLabels.Written> labels(MapViewport on) {
-        return shown.map().points().words()
-                ? labels.of(shown, on, model.selection().selected().get())
-                : List.of();
+        if (!shown.map().points().words()) {
+            return List.of();
+        }
+        IntStream nearest = model.selection().nearest().get().near().stream()
+                .limit(MapFurniture.RINGED)
+                .mapToInt(Near::index);
+        IntStream selected = Arrays.stream(model.selection().selected().get());
+        return labels.of(
+                shown,
+                on,
+                IntStream.concat(nearest, selected)
+                        .filter(point -> point != model.selection().pinned().get())
+                        .toArray());
     }
 
     private void paintStill() {

@@ -1,6 +1,7 @@
 package laststep.ui;
 
 import laststep.message.Messages;
+import laststep.workbench.MapColour;
 import laststep.workbench.MapPoints;
 
 /** What is known of a map's points, in words. */
@@ -9,6 +10,11 @@ final class MapWords {
 
     MapWords(Messages messages) {
         this.messages = messages;
+    }
+
+    /** What points are coloured by. @param ofWords whether the points are words */
+    String colour(MapColour by, boolean ofWords) {
+        return messages.get("map.colour." + by.id() + (ofWords && by == MapColour.LABEL ? ".word" : ""));
     }
 
     /** Class, answer and length of a sentence, or how often a word occurs. */

@@ -53,7 +53,7 @@ final class PredictHistoryController {
     private TableView<Kept> kept;
 
     @FXML
-    private TextField words;
+    private TextField historyWords;
 
     @FXML
     private TableColumn<Kept, Kept> inspectColumn;
@@ -105,8 +105,8 @@ final class PredictHistoryController {
         SortedList<Kept> sorted = new SortedList<>(history.found());
         sorted.comparatorProperty().bind(kept.comparatorProperty());
         kept.setItems(sorted);
-        words.textProperty().bindBidirectional(history.words());
-        words.setOnKeyPressed(this::pressedInSearch);
+        historyWords.textProperty().bindBidirectional(history.words());
+        historyWords.setOnKeyPressed(this::pressedInSearch);
         kept.setRowFactory(made -> row());
         kept.setOnKeyPressed(this::pressed);
         kept.setContextMenu(menu());
@@ -128,8 +128,8 @@ final class PredictHistoryController {
     }
 
     private void pressedInSearch(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-            words.clear();
+        if (key.getCode() == KeyCode.ESCAPE && !historyWords.getText().isEmpty()) {
+            historyWords.clear();
             key.consume();
         }
     }

@@ -22,6 +22,7 @@ import laststep.workbench.SpanViewModel;
 final class SavedPatternsController {
     private static final KeyCombination UNDO = new KeyCodeCombination(KeyCode.Z, KeyCombination.SHORTCUT_DOWN);
 
+    private final UnitsContext context;
     private final SpanViewModel model;
     private final Messages messages;
 
@@ -43,9 +44,10 @@ final class SavedPatternsController {
     @FXML
     private Label patternDeleted;
 
-    SavedPatternsController(SpanViewModel model, Messages messages) {
-        this.model = model;
-        this.messages = messages;
+    SavedPatternsController(UnitsContext context) {
+        this.context = context;
+        model = context.model().spans();
+        messages = context.messages();
     }
 
     View open() {
@@ -66,6 +68,9 @@ final class SavedPatternsController {
                 Subscription.combine(
                         selecting,
                         model.applied().subscribe(this::show),
+                        context.model()
+                                .scanned()
+                                .subscribe((before, now) -> show(model.applied().get())),
                         model.deleted().subscribe(this::offerUndo),
                         () -> patterns.setItems(null)));
     }

@@ -108,7 +108,7 @@ final class SpanController {
         patternName.textProperty().subscribe((before, name) -> offer());
         JobBar job = new JobBar(model.searching(), messages);
         searchBar.getChildren().add(1, job);
-        View kept = new SavedPatternsController(model, messages).open();
+        View kept = new SavedPatternsController(context).open();
         saved.getChildren().add(kept.root());
         matchesHead
                 .getChildren()

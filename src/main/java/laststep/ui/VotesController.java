@@ -7,10 +7,13 @@ import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
 import laststep.inspect.Contribution;
 import laststep.inspect.Half;
 import laststep.inspect.Inspection;
@@ -20,12 +23,14 @@ import laststep.message.Messages;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Looked;
 import laststep.workbench.Spot;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What the last time step held, and how that became a class: the votes, the bias, and their sum. */
 final class VotesController {
     private final InspectViewModel model;
     private final Messages messages;
     private boolean filling;
+    private Inspection shown;
 
     @FXML
     private Label votesTitle;
@@ -47,6 +52,15 @@ final class VotesController {
 
     @FXML
     private TableColumn<Vote, Vote> bar;
+
+    @FXML
+    private VBox card;
+
+    @FXML
+    private ToggleButton switchOff;
+
+    @FXML
+    private Slider hold;
 
     @FXML
     private Hyperlink browseVote;
@@ -71,7 +85,7 @@ final class VotesController {
     View open() {
         VBox root = Views.load("inspect-votes.fxml", this, messages);
         Columns.text(unit, row -> row.half().arrow() + " " + (row.unit() + 1));
-        Columns.text(h, row -> messages.get("inspect.signed", row.h()));
+        Columns.cells(h, this::showHeld);
         Columns.text(vote, row -> messages.get("inspect.vote.value", row.value()));
         Columns.cells(bar, this::showBar);
         votes.getSelectionModel().selectedItemProperty().subscribe((before, now) -> pointAt(now));
@@ -83,7 +97,15 @@ final class VotesController {
                 model.label().set(label.getValue());
             }
         });
-        return new View(root, model.contribution().subscribe(this::show));
+        View whatIf = new WhatIfController(model, messages).open();
+        card.getChildren().add(card.getChildren().indexOf(votesInfo), whatIf.root());
+        return new View(
+                root,
+                Subscription.combine(
+                        new HoldControls(model, votes, switchOff, hold).open(),
+                        whatIf.listening(),
+                        model.contribution().subscribe(this::show),
+                        model.held().subscribe(held -> offerInfo())));
     }
 
     private void show(Contribution contribution) {
@@ -95,12 +117,48 @@ final class VotesController {
         votesTitle.setText(
                 messages.get(inspection.decidesAtLastStep() ? "inspect.lastStep.title" : "inspect.readOut.title"));
         fillLabels(inspection);
-        votes.getSelectionModel().clearSelection();
-        votes.getItems().setAll(contribution.votes());
+        fillVotes(contribution, inspection);
         bias.setText(messages.get("inspect.vote.value", contribution.bias()));
         logit.setText(messages.get("inspect.vote.value", contribution.logit()));
-        probability.setText(messages.get("inspect.probability.of", inspection.probability(contribution.label())));
+        probability.setText(messages.get(
+                "inspect.probability.of",
+                model.held().get().isNothing()
+                        ? inspection.probability(contribution.label())
+                        : inspection.answer(model.held().get()).probabilities()[contribution.label()]));
         votesInfo.setText(info(inspection));
+    }
+
+    /** A number that is held keeps its row chosen, as one may go on moving it; another sentence chooses none. */
+    private void fillVotes(Contribution contribution, Inspection inspection) {
+        Vote chosen = votes.getSelectionModel().getSelectedItem();
+        boolean same = inspection == shown;
+        shown = inspection;
+        filling = true;
+        votes.getSelectionModel().clearSelection();
+        votes.getItems().setAll(contribution.votes());
+        if (chosen != null && same) {
+            votes.getItems().stream()
+                    .filter(vote -> vote.half() == chosen.half() && vote.unit() == chosen.unit())
+                    .forEach(vote -> votes.getSelectionModel().select(vote));
+        }
+        filling = false;
+    }
+
+    /** There is no room for both the explanation and what the held numbers change. */
+    private void offerInfo() {
+        votesInfo.setVisible(model.held().get().isNothing());
+        votesInfo.setManaged(votesInfo.isVisible());
+    }
+
+    private void showHeld(TableCell<Vote, Vote> cell, Vote row) {
+        Label number = new Label(messages.get("inspect.signed", row.h()));
+        Looked looked = model.looked().get();
+        if (looked != null
+                && model.held().get().at(row.place(looked.inspection().units())).isPresent()) {
+            number.getStyleClass().add("vote-held");
+            number.setGraphic(new FontIcon("fth-lock"));
+        }
+        cell.setGraphic(number);
     }
 
     private String info(Inspection inspection) {
@@ -142,7 +200,7 @@ final class VotesController {
     /** The unit of this vote, where it was read for the decision. */
     private void pointAt(Vote row) {
         Looked looked = model.looked().get();
-        if (row != null && looked != null) {
+        if (row != null && looked != null && !filling) {
             int last = looked.inspection().tokens().size() - 1;
             int token = looked.inspection().decidingToken(row.half()).orElse(last);
             Spot spot = new Spot(token, looked.inspection().layers() - 1, row.half(), row.unit());

@@ -221,7 +221,7 @@ public final class EvaluationResult {
     /** The model, and below it the plain ways. */
     public List<AnswererFigures> withBaselines() {
         List<AnswererFigures> rows = new ArrayList<>();
-        rows.add(AnswererFigures.of(task.asked().moment(), evaluation));
+        rows.add(AnswererFigures.of(task.asked().name(), evaluation));
         if (baselines.bayes() != null) {
             rows.add(AnswererFigures.of(
                     new Problem("evaluate.baseline.bayes"), baselines.bayes().second()));
@@ -234,7 +234,7 @@ public final class EvaluationResult {
     /** The model and another one. */
     public List<AnswererFigures> against(ComparedModel other) {
         return List.of(
-                AnswererFigures.of(task.asked().moment(), evaluation),
+                AnswererFigures.of(task.asked().name(), evaluation),
                 AnswererFigures.of(other.name(), other.comparison().second()));
     }
 }

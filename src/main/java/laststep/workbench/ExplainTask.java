@@ -17,11 +17,11 @@ import laststep.inspect.Explanation;
 import laststep.inspect.Target;
 
 /**
- * One question: why is this sentence taken for this class? Answered method by method, the one that is looked at first, the
- * cheapest of the others next. What is quick is answered in one go, so that nothing flickers while one types.
+ * One question: why is this sentence taken for this class? Answered method by method: first the one that costs next to
+ * nothing, so that there is something to see, then the one that is looked at, then the cheapest of the others. What is quick is answered in one go, so that nothing flickers while one types.
  *
  * @param label the class; empty for the predicted one
- * @param first the method that is looked at
+ * @param looked the method that is looked at
  */
 record ExplainTask(
         OpenModel model,
@@ -30,7 +30,7 @@ record ExplainTask(
         Target target,
         Baseline baseline,
         int steps,
-        AttributionMethod first,
+        AttributionMethod looked,
         LongSupplier nanoTime) {
     /** So long it computes at least before what there is, is shown. */
     private static final long AT_ONCE_NANOS = 150_000_000;
@@ -79,7 +79,8 @@ record ExplainTask(
     }
 
     private Stream<AttributionMethod> order() {
-        return CHEAPEST_FIRST.stream().sorted(Comparator.comparing(method -> method != first));
+        return CHEAPEST_FIRST.stream()
+                .sorted(Comparator.comparing(method -> method != CHEAPEST_FIRST.get(0) && method != looked));
     }
 
     private OptionalInt index() {

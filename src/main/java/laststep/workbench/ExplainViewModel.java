@@ -28,9 +28,6 @@ public final class ExplainViewModel {
     /** At how many points integrated gradients may take the slope. */
     public static final List<Integer> STEPS = List.of(10, 20, ExplainChoice.STEPS, 100, 300, ExplainChoice.MOST_STEPS);
 
-    /** Quick answers need no progress. */
-    private static final long QUIET_NANOS = 400_000_000;
-
     private final Session session;
     private final Executor fx;
     private final LongSupplier nanoTime;
@@ -68,7 +65,7 @@ public final class ExplainViewModel {
             progress.set(null);
             errors.report(failure);
         });
-        swap = new SwapViewModel(session, seen, threads, errors, this::makeWay);
+        swap = new SwapViewModel(session, seen, threads, errors);
         for (ObservableValue<?> asked : List.of(session.sentence(), label, target, baseline, steps)) {
             asked.subscribe((before, after) -> changed());
         }
@@ -125,6 +122,7 @@ public final class ExplainViewModel {
         soFar = null;
         startedAt = nanoTime.getAsLong();
         goOn();
+        showProgress(task, 0);
     }
 
     private void end() {
@@ -146,9 +144,10 @@ public final class ExplainViewModel {
     }
 
     private void showProgress(ExplainTask asked, double share) {
-        long nanos = nanoTime.getAsLong() - startedAt;
-        if (asked == task && work.busy() && nanos > QUIET_NANOS && share > 0) {
-            progress.set(new ExplainProgress(share, nanos / 1e9 * (1 - share) / share));
+        if (asked == task && work.busy()) {
+            double seconds = (nanoTime.getAsLong() - startedAt) / 1e9;
+            progress.set(
+                    new ExplainProgress(share, share > 0 ? seconds * (1 - share) / share : Double.NaN, soFar == null));
         }
     }
 
@@ -159,13 +158,6 @@ public final class ExplainViewModel {
             progress.set(null);
             askIfSeen(); // a newer snapshot has waited
         } else {
-            goOn();
-        }
-    }
-
-    /** Something short is to be computed on the same thread: begin with the current method anew, behind it. */
-    private void makeWay() {
-        if (work.busy()) {
             goOn();
         }
     }
@@ -183,6 +175,7 @@ public final class ExplainViewModel {
         if (stopped.get()) {
             stopped.set(false);
             goOn();
+            showProgress(task, 0);
         }
     }
 
@@ -191,7 +184,7 @@ public final class ExplainViewModel {
         return explained.getReadOnlyProperty();
     }
 
-    /** How far it is; null when nothing is computed, or only for a moment. */
+    /** How far it is; null when nothing is computed. */
     public ReadOnlyObjectProperty<ExplainProgress> progress() {
         return progress.getReadOnlyProperty();
     }

@@ -13,6 +13,7 @@ import laststep.inspect.Half;
 import laststep.inspect.Inspection;
 import laststep.inspect.PrefixMemory;
 import laststep.inspect.UnitRef;
+import laststep.inspect.WhatIf;
 
 /**
  * The Inspect place: one sentence as the network reads it. Follows the typing and, while a training runs, its snapshots;
@@ -43,6 +44,7 @@ public final class InspectViewModel implements LaneSource {
     private final ReadOnlyObjectWrapper<List<HeatLane>> lanes = new ReadOnlyObjectWrapper<>(this, "lanes", List.of());
     private final ReadOnlyObjectWrapper<Contribution> contribution = new ReadOnlyObjectWrapper<>(this, "contribution");
     private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
+    private final ObjectProperty<WhatIf> held = new SimpleObjectProperty<>(this, "held", WhatIf.NOTHING);
     private boolean stale;
     private Opening opening;
 
@@ -67,6 +69,7 @@ public final class InspectViewModel implements LaneSource {
             chosen.subscribe((before, after) -> fillLanes());
         }
         label.subscribe((before, after) -> takeApart());
+        held.subscribe((before, after) -> takeApart());
         crosshair.spot().subscribe(spot -> browsePinned());
         crosshair.pinned().subscribe(pinned -> browsePinned());
         browsed.subscribe(this::pointAt);
@@ -140,6 +143,10 @@ public final class InspectViewModel implements LaneSource {
     }
 
     private void show(Looked now) {
+        Looked before = looked.get();
+        if (before != null && before.inspection().units() != now.inspection().units()) {
+            held.set(WhatIf.NOTHING);
+        }
         crosshair.keepIn(now.inspection());
         looked.set(now);
         takeApart();
@@ -152,7 +159,7 @@ public final class InspectViewModel implements LaneSource {
 
     private void takeApart() {
         Looked now = looked.get();
-        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection())));
+        contribution.set(now == null ? null : now.inspection().contribution(chosenLabel(now.inspection()), held.get()));
         fillLanes();
     }
 
@@ -218,7 +225,15 @@ public final class InspectViewModel implements LaneSource {
         return label;
     }
 
-    /** How the logit of that class comes about, or null. */
+    /**
+     * The numbers of the read-out that are held at other values. They stay so while one types on; a model of other sizes is
+     * shown as it is.
+     */
+    public ObjectProperty<WhatIf> held() {
+        return held;
+    }
+
+    /** How the logit of that class comes about, with the numbers that are {@link #held}; or null. */
     public ReadOnlyObjectProperty<Contribution> contribution() {
         return contribution.getReadOnlyProperty();
     }

@@ -124,7 +124,7 @@ public final class PredictLinesViewModel {
         shown.set(rows);
         state.set(LinesState.RUNNING);
         report.set(LinesReport.running(wanted.name(), model.moment()));
-        LinesDelivery delivery = new LinesDelivery(rows, threads.fx());
+        LinesDelivery delivery = new LinesDelivery(rows, threads.fx(), () -> isWanted(wanted));
         Job started = jobs.start(
                 threads.loading(),
                 new Problem("job.predict", wanted.name()),
@@ -132,6 +132,11 @@ public final class PredictLinesViewModel {
                 ending -> done(model, wanted, ending));
         job.set(started);
         jobs.ended(started, () -> ended(started));
+    }
+
+    private boolean isWanted(LinesSource answered) {
+        boolean cancelled = job.get() != null && job.get().cancelled();
+        return answered == source && state.get() == LinesState.RUNNING && !cancelled;
     }
 
     // runs before the result is delivered, and also if there is none

@@ -62,7 +62,7 @@ public final class SecondModelView {
                         }),
                 found -> {
                     if (asked == first && other == second) {
-                        compared.set(new ComparedModel(other.moment(), found));
+                        compared.set(new ComparedModel(other.name(), found));
                     }
                 });
     }

@@ -37,7 +37,6 @@ public final class SwapViewModel {
 
     private final Session session;
     private final ObservableValue<Boolean> seen;
-    private final Runnable asked;
     private final LatestOnly cutting;
     private final LatestOnly searching;
     private final NewestWork answering;
@@ -58,11 +57,10 @@ public final class SwapViewModel {
 
     private record State(Variant draft, List<SwapRow> rows) {}
 
-    /** @param seen whether somebody looks @param asked is run whenever something was asked of the looking thread */
-    SwapViewModel(Session session, ObservableValue<Boolean> seen, Threads threads, ErrorReport errors, Runnable asked) {
+    /** @param seen whether somebody looks: if nobody does, nothing is computed */
+    SwapViewModel(Session session, ObservableValue<Boolean> seen, Threads threads, ErrorReport errors) {
         this.session = session;
         this.seen = seen;
-        this.asked = asked;
         cutting = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         searching = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         answering = new NewestWork(threads, errors::report);
@@ -110,7 +108,6 @@ public final class SwapViewModel {
             show(kept.get().variant());
         } else {
             cutting.request(() -> Variant.of(model.model(), sentence), this::show);
-            asked.run();
         }
     }
 
@@ -131,7 +128,6 @@ public final class SwapViewModel {
         }
         Piece piece = now.pieces().get(at);
         searching.request(() -> NearestWords.of(model.model(), piece, OFFERED), nearest::set);
-        asked.run();
     }
 
     /** A newer snapshot of the same training waits until all rows are answered, so that some answer is always seen. */
@@ -151,7 +147,6 @@ public final class SwapViewModel {
         }
         answeredBy = model;
         answering.request(stillWanted -> answers(model, List.copyOf(wanted), stillWanted), this::showAnswers);
-        asked.run();
     }
 
     private boolean sameRun(OpenModel model) {

@@ -41,7 +41,7 @@ public record Cli(int status, String out, String err) {
         return new Cli(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return out.lines().toList();
     }
 

@@ -10,6 +10,7 @@ import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -17,6 +18,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import laststep.inspect.Heatmap;
+import laststep.inspect.Vote;
+import laststep.inspect.WhatIf;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.workbench.InspectViewModel;
@@ -71,6 +74,36 @@ class InspectPlaceTest {
         assertThat(lane(robot).field().getWidth())
                 .isGreaterThan(lane(robot).columns().total());
         assertThat(text(robot, "#moment")).startsWith("run 1, epoch 6");
+    }
+
+    @Test
+    void aUnitSwitchedOffChangesTheAnswerAndComesBack(FxRobot robot) {
+        look();
+        TableView<Vote> votes = robot.lookup("#votes").queryTableView();
+        robot.interact(() -> votes.getSelectionModel().select(0));
+        Vote strongest = votes.getItems().get(0);
+        String logit = text(robot, "#logit");
+        robot.clickOn("#switchOff");
+        settle();
+
+        WhatIf off = WhatIf.NOTHING.with(strongest.place(6), 0);
+        assertThat(model.held().get()).isEqualTo(off);
+        assertThat(text(robot, "#logit")).isNotEqualTo(logit);
+        assertThat(text(robot, "#heldCount")).isEqualTo("1 unit is held");
+        double probability = model.looked().get().inspection().answer(off).probabilities()[0];
+        assertThat(text(robot, "#changes .label")).endsWith("→ " + String.format(Locale.ROOT, "%.2f", probability));
+        assertThat(votes.getSelectionModel().getSelectedItem().unit()).isEqualTo(strongest.unit());
+
+        robot.interact(() -> robot.lookup("#hold").queryAs(Slider.class).setValue(0.5));
+        assertThat(model.held().get().at(strongest.place(6))).contains(0.5f);
+        robot.clickOn("#inspected").write(" film");
+        settle();
+        assertThat(robot.lookup("#whatIf").query().isVisible()).isTrue();
+
+        robot.clickOn("#letGo");
+        settle();
+        assertThat(model.held().get().isNothing()).isTrue();
+        assertThat(robot.lookup("#whatIf").query().isVisible()).isFalse();
     }
 
     @Test

@@ -40,6 +40,7 @@ import laststep.workbench.MapPoints;
 import laststep.workbench.MapSubject;
 import laststep.workbench.MapViewModel;
 import laststep.workbench.Navigation;
+import laststep.workbench.OpenModel;
 import laststep.workbench.Place;
 import laststep.workbench.PlacedMap;
 import laststep.workbench.Session;
@@ -61,6 +62,7 @@ import org.w3c.dom.Document;
 @ExtendWith(ApplicationExtension.class)
 class MapWindowTest {
     private static final TrainingData DATA = TinyModel.data();
+    private static final OpenModel MODEL = TinyModel.open(TinyModel.trained(DATA));
 
     @TempDir
     static Path folder;
@@ -115,8 +117,8 @@ class MapWindowTest {
     @Test
     void theMapFollowsMouseAndKeysAndSaysWhatItShows(FxRobot robot) {
         look(robot, MapSubject.TRAINING);
-        assertThat(text(robot, "#title")).isEqualTo("Map of sentences by their read-out vectors · PCA");
-        assertThat(text(robot, "#of")).contains("sentences that the training on made learnt from", "run 1");
+        assertThat(text(robot, "#mapTitle")).isEqualTo("Map of sentences by their read-out vectors · PCA");
+        assertThat(text(robot, "#mapOf")).contains("sentences that the training on made learnt from", "run 1");
 
         int point = lonely();
         robot.moveTo(at(robot, point));
@@ -204,7 +206,7 @@ class MapWindowTest {
         settle();
         robot.interact(() -> model.layout().set(MapLayout.UMAP));
         settle();
-        assertThat(text(robot, "#title")).isEqualTo("읽기 벡터로 그린 문장 지도 · UMAP");
+        assertThat(text(robot, "#mapTitle")).isEqualTo("읽기 벡터로 그린 문장 지도 · UMAP");
         assertThat(text(robot, "#typedWords")).startsWith("입력한 문장, 가장 가까운 이웃 다섯 사이");
 
         robot.interact(() -> model.subject().set(MapSubject.WORDS));
@@ -265,7 +267,7 @@ class MapWindowTest {
     private void look(FxRobot robot, MapSubject subject) {
         robot.interact(() -> {
             session.trainingData().set(DATA);
-            session.model().set(TinyModel.open(TinyModel.trained(DATA)));
+            session.model().set(MODEL);
             model.subject().set(subject);
         });
         robot.clickOn("#tab-map");

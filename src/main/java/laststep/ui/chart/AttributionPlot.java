@@ -9,6 +9,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jfree.chart.plot.Plot;
 import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.PlotState;
@@ -148,9 +149,11 @@ final class AttributionPlot extends Plot {
         if (!tall.isPending()) {
             Font small = ChartFonts.regular(10);
             String number = words.number(tall.scores()[t], tall.largest());
-            if (g.getFontMetrics(small).stringWidth(number) <= width - 2) {
-                text(g, number, small, style.muted(), centre, top + CHIP + 12, 0.5);
-            }
+            String shorter = number.replaceFirst("0(?=[.,])", "");
+            Stream.of(number, shorter)
+                    .filter(one -> g.getFontMetrics(small).stringWidth(one) <= width - 2)
+                    .findFirst()
+                    .ifPresent(one -> text(g, one, small, style.muted(), centre, top + CHIP + 12, 0.5));
         }
     }
 

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import laststep.evaluation.RankCurve;
+import laststep.evaluation.Reliability;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
 import laststep.runs.LossCurve;
@@ -56,7 +58,13 @@ class ChartContentTest {
                 messages -> SampleCharts.lengths(messages, 256),
                 messages -> new LengthHistogramChart(messages, new int[0], 256),
                 messages -> SampleCharts.lapse(messages, 120),
-                messages -> new LapseChart(messages, List.of(), -1));
+                messages -> new LapseChart(messages, List.of(), -1),
+                messages -> SampleCharts.rank(messages, RankChart.Axes.ROC, 200),
+                messages -> SampleCharts.rank(messages, RankChart.Axes.PRECISION_RECALL, 200),
+                messages -> new RankChart(
+                        messages, RankChart.Axes.ROC, "a", new RankCurve(0, List.of(), Double.NaN, Double.NaN), null),
+                SampleCharts::reliability,
+                messages -> new ReliabilityChart(messages, new Reliability(List.of(), Double.NaN, 0)));
     }
 
     @ParameterizedTest
@@ -374,5 +382,29 @@ class ChartContentTest {
         curve.append(2, Double.NaN);
         curve.append(3, Double.POSITIVE_INFINITY);
         return new LossChart(messages, curve.snapshot(30), List.of(new CurvePoint(3, Double.NaN)), WHOLE);
+    }
+
+    @Test
+    void aRankCurveIsReadOffWithItsThreshold() {
+        RankChart chart = SampleCharts.rank(ENGLISH, RankChart.Axes.ROC, 4);
+
+        assertThat(chart.csv().lines())
+                .hasSize(6)
+                .startsWith(
+                        "threshold,precision,recall,false_positive_rate,f1,accuracy", "Infinity,1.0,0.0,0.0,0.0,0.5");
+        assertThat(chart.readOut(0).orElseThrow().text()).contains("recall  1").contains("false positive rate  0");
+        assertThat(chart.readOutBeside(0, 0.1).orElseThrow().x()).isEqualTo(0.5);
+        assertThat(chart.readOutBeside(1, 0.1)).isEmpty();
+        assertThat(chart.accessibleText()).contains("긍정").contains("0.87");
+    }
+
+    @Test
+    void aReliabilityDiagramIsReadOffBinByBin() {
+        ReliabilityChart chart = SampleCharts.reliability(ENGLISH);
+
+        assertThat(chart.csv().lines()).hasSize(7).contains("0.5,0.6,50,0.56,0.48");
+        assertThat(chart.readOut(0.55).orElseThrow().text()).contains("48%").contains("50");
+        assertThat(chart.readOutBeside(0.56, 0.01).orElseThrow().text()).contains("58%");
+        assertThat(chart.readOutBeside(0.46, -0.01)).isEmpty();
     }
 }

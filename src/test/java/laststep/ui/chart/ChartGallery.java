@@ -55,6 +55,9 @@ final class ChartGallery {
         charts.put("classes-1000", SampleCharts.manyClasses(messages, 1_000));
         charts.put("lengths", SampleCharts.lengths(messages, 30));
         charts.put("lengths-far", SampleCharts.lengths(messages, 256));
+        charts.put("roc", SampleCharts.rank(messages, RankChart.Axes.ROC, 300));
+        charts.put("precision-recall", SampleCharts.rank(messages, RankChart.Axes.PRECISION_RECALL, 300));
+        charts.put("reliability", SampleCharts.reliability(messages));
         return charts;
     }
 

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import laststep.evaluation.Cut;
+import laststep.evaluation.RankCurve;
+import laststep.evaluation.Reliability;
 import laststep.message.Messages;
 import laststep.runs.CurvePoint;
 import laststep.runs.LossCurve;
@@ -125,6 +128,27 @@ final class SampleCharts {
         }
         return new LapseChart(
                 messages, List.of(new LapseCurve(0, "긍정", positive), new LapseCurve(1, "부정", negative)), 10L * frames);
+    }
+
+    /** @param sentences so many cuts; half of the sentences are of the class, the more probable ones rather */
+    static RankChart rank(Messages messages, RankChart.Axes axes, int sentences) {
+        List<Cut> cuts = new ArrayList<>();
+        int half = Math.max(1, sentences / 2);
+        cuts.add(new Cut(Double.POSITIVE_INFINITY, 0, 0, half, half));
+        int positives = 0;
+        for (int k = 1; k <= 2 * half; k++) {
+            positives += positives < half && (k % 4 != 0 || k - positives > half) ? 1 : 0;
+            cuts.add(new Cut(1 - k / (2.0 * half + 1), positives, k - positives, half, half));
+        }
+        return new RankChart(messages, axes, "긍정", new RankCurve(0, cuts, 0.87, 0.91), cuts.get(half));
+    }
+
+    static ReliabilityChart reliability(Messages messages) {
+        List<Reliability.Bin> bins = new ArrayList<>();
+        for (int k = 4; k < 10; k++) {
+            bins.add(new Reliability.Bin(k / 10.0, (k + 1) / 10.0, new int[10 * k], k / 10.0 + 0.06, k / 10.0 - 0.02));
+        }
+        return new ReliabilityChart(messages, new Reliability(bins, 0.08, 0.08));
     }
 
     static ClassBalanceChart twoClasses(Messages messages) {
