@@ -201,8 +201,10 @@ final class LanesView extends VBox {
     @Override
     protected void layoutChildren() {
         TokenColumns columns = context.columns();
-        columns.setViewport(Math.max(
-                0, getWidth() - snappedLeftInset() - snappedRightInset() - Lane.GUTTER - Lane.AXIS - SCROLL_BAR));
+        double viewport = Math.max(
+                0, getWidth() - snappedLeftInset() - snappedRightInset() - Lane.GUTTER - Lane.AXIS - SCROLL_BAR);
+        boolean wider = viewport != columns.viewport();
+        columns.setViewport(viewport);
         double beyond = Math.max(0, columns.total() - columns.viewport());
         scrollBar.setMax(beyond);
         scrollBar.setVisibleAmount(columns.total() == 0 ? 0 : beyond * columns.viewport() / columns.total());
@@ -217,7 +219,9 @@ final class LanesView extends VBox {
         int count = Math.max(1, unitLanes.size());
         unitLanes.forEach(lane -> lane.fill((room - (count - 1) * heat.getSpacing() - 4) / Math.min(count, 2)));
         super.layoutChildren();
-        repaint();
+        if (wider) {
+            repaint(); // and not whenever a word under the lanes changes: that follows the mouse
+        }
     }
 
     private void point(Spot spot) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 import laststep.inspect.Half;
 import laststep.inspect.Inspection;
 import laststep.message.Problem;
@@ -29,6 +31,7 @@ import laststep.workbench.Looked;
 import laststep.workbench.OpenModel;
 import laststep.workbench.Spot;
 import laststep.workbench.UnitSorting;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -56,6 +59,7 @@ class LaneSpeedTest {
     static Path folder;
 
     private final ExecutorService looking = Executors.newSingleThreadExecutor();
+    private final SoftAssertions softly = new SoftAssertions();
     private InspectWindow window;
     private InspectViewModel model;
     private Scene scene;
@@ -83,47 +87,57 @@ class LaneSpeedTest {
         type(robot, "at the end, all states and gates: 12 heat maps", sentence + " ", "");
         robot.interact(() -> model.choice().sorting().set(UnitSorting.LIKENESS));
         type(robot, "the same, by likeness", sentence + " ", "");
+        softly.assertAll(); // all figures are printed first
     }
 
     private void type(FxRobot robot, String what, String before, String after) throws Exception {
         double[] millis = new double[CHARACTERS];
+        double[] read = new double[CHARACTERS];
         for (int k = -WARM_UP; k < CHARACTERS; k++) {
             String word = "w" + (1000 + 7 * Math.floorMod(k, 300)); // each of them known, none seen before
-            double one = typed(robot, before + word + after);
+            double[] one = typed(robot, before + word + after);
             if (k >= 0) {
-                millis[k] = one;
+                millis[k] = one[0];
+                read[k] = one[1];
             }
         }
         Arrays.sort(millis);
+        Arrays.sort(read);
         double median = millis[CHARACTERS / 2];
         double most = millis[CHARACTERS * 95 / 100];
         System.out.printf(
-                "A typed character, %s: %.1f ms in the median, %.1f ms at the 95th percentile, %.1f ms at most%n",
-                what, median, most, millis[CHARACTERS - 1]);
-        assertThat(median).as(what).isLessThanOrEqualTo(MEDIAN_MILLIS);
-        assertThat(most).as(what).isLessThanOrEqualTo(MOST_MILLIS);
+                "A typed character, %s: %.1f ms in the median (%.1f ms until read), %.1f ms at the 95th percentile, "
+                        + "%.1f ms at most%n",
+                what, median, read[CHARACTERS / 2], most, millis[CHARACTERS - 1]);
+        softly.assertThat(median).as(what).isLessThanOrEqualTo(MEDIAN_MILLIS);
+        softly.assertThat(most).as(what + ", 95 %").isLessThanOrEqualTo(MOST_MILLIS);
     }
 
-    /** Until the sentence with all its prefixes is painted. */
-    private double typed(FxRobot robot, String sentence) throws Exception {
-        long[] at = new long[2];
-        robot.interact(() -> {
-            at[0] = System.nanoTime();
-            window.session().sentence().set(sentence);
-        });
+    /** Until the sentence with all its prefixes is painted; and how much of that was before its lanes were handed over. */
+    private double[] typed(FxRobot robot, String sentence) throws Exception {
         String last = sentence.substring(sentence.lastIndexOf(' ') + 1);
         String first = sentence.split(" ")[0];
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
-            robot.interact(() -> {
+        CompletableFuture<double[]> painted = new CompletableFuture<>();
+        Subscription[] watching = new Subscription[1];
+        long[] start = new long[1];
+        robot.interact(() -> {
+            watching[0] = model.lanes().subscribe((before, lanes) -> {
                 Looked looked = model.looked().get();
-                if (at[1] == 0 && looked != null && isOf(looked.inspection(), first, last)) {
-                    scene.snapshot(null);
-                    at[1] = System.nanoTime();
+                if (looked != null && isOf(looked.inspection(), first, last)) {
+                    watching[0].unsubscribe();
+                    long read = System.nanoTime();
+                    new FxThread().execute(() -> {
+                        scene.snapshot(null);
+                        painted.complete(new double[] {(System.nanoTime() - start[0]) / 1e6, (read - start[0]) / 1e6});
+                    });
                 }
             });
-            return at[1] != 0;
+            start[0] = System.nanoTime();
+            window.session().sentence().set(sentence);
         });
-        return (at[1] - at[0]) / 1e6;
+        double[] millis = painted.get(10, TimeUnit.SECONDS);
+        WaitForAsyncUtils.waitForFxEvents();
+        return millis;
     }
 
     private static boolean isOf(Inspection seen, String first, String last) {
