@@ -1,5 +1,7 @@
 package laststep.ui;
 
+import java.util.EnumMap;
+import java.util.Map;
 import javafx.event.EventHandler;
 import javafx.fxml.FXML;
 import javafx.scene.control.SplitPane;
@@ -56,10 +58,17 @@ public final class EvaluatePlace implements ViewFactory {
                 root,
                 Subscription.combine(
                         model.result().subscribe(found -> show(frame, found)),
-                        new EnumTabs<>(EvaluateTab.class, model.tab(), EvaluateTab::key, messages)
-                                .fill(frame.tabs, which -> content(which, messages)),
+                        OpenTab.fill(frame.tabs, model.tab(), tabs(), "evaluate.tab.", messages),
                         head.listening(),
                         sentences.listening()));
+    }
+
+    private Map<EvaluateTab, ViewFactory> tabs() {
+        Map<EvaluateTab, ViewFactory> tabs = new EnumMap<>(EvaluateTab.class);
+        for (EvaluateTab which : EvaluateTab.values()) {
+            tabs.put(which, messages -> content(which, messages));
+        }
+        return tabs;
     }
 
     private View content(EvaluateTab which, Messages messages) {

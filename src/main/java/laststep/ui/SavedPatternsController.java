@@ -78,7 +78,7 @@ final class SavedPatternsController {
     private Label placeholder() {
         Label none = new Label(messages.get("units.patterns.none"));
         none.setWrapText(true);
-        none.getStyleClass().add("hint");
+        none.getStyleClass().addAll("hint", "no-patterns");
         return none;
     }
 

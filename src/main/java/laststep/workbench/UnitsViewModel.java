@@ -82,12 +82,17 @@ public final class UnitsViewModel {
         session.corpus().subscribe((before, after) -> follow());
         session.trainingData().subscribe((before, after) -> follow());
         session.model().subscribe((before, after) -> {
-            if (before == null || after == null) {
+            if (before == null || after == null || !ofOneTraining(before, after)) {
                 follow();
             }
         });
         inspect.tab().subscribe((before, tab) -> follow());
         navigation.current().subscribe((before, place) -> follow());
+    }
+
+    /** A training's snapshots follow each other every second: what is shown waits until the person wants it read again. */
+    private static boolean ofOneTraining(OpenModel one, OpenModel other) {
+        return one.model().vocabulary() == other.model().vocabulary();
     }
 
     /** Answers from what was kept; else has the network watched, if that takes no time or it has been before. */

@@ -166,8 +166,7 @@ class MapWindowTest {
         assertThat(model.selection().selected().get()).containsExactly(point);
         assertThat(text(robot, "#selectedList")).isEqualTo("Selected 1");
         assertThat(list(robot).getItems()).hasSize(1);
-        robot.interact(() -> list(robot).getSelectionModel().select(0));
-        robot.doubleClickOn("#mapList .table-row-cell");
+        robot.clickOn("#mapList .table-row-cell").type(KeyCode.ENTER);
         settle();
         assertThat(session.sentence().get()).isEqualTo(points().text(point));
         assertThat(inspect.tab().getValue()).isEqualTo(InspectTab.STATES);
