@@ -47,6 +47,7 @@ abstract class Lane extends HBox {
         column.getStyleClass().add("lane-column");
         column.setMouseTransparent(true);
         column.setVisible(false);
+        column.setManaged(false); // else the field would be laid out, and painted, whenever the mouse moves
         field.setMinSize(0, 0);
         setHgrow(field, Priority.ALWAYS);
         getStyleClass().add("lane");

@@ -21,6 +21,8 @@ final class UnitLane extends Lane {
     private static final double TALLEST_ROW = 22;
     /** When there are few to see. */
     private static final double TALLEST_ZOOMED = 64;
+    /** From here on a pixel more or less does not waste much room. */
+    private static final double WHOLE_PIXELS = 4;
     /** Rows as high as this have the number of their unit beside them. */
     private static final double LABELLED_ROW = 11;
 
@@ -114,13 +116,14 @@ final class UnitLane extends Lane {
         return rows().isWhole() ? TALLEST_ROW : TALLEST_ZOOMED;
     }
 
-    /** Whole pixels a row, so that all rows are equally high; with more rows than pixels some share one. */
+    /** Whole pixels a row where that can be told; else the whole room is used. With more rows than pixels some share one. */
     private double pixelsOfRow(double height) {
-        return Math.max(1, Math.floor(Math.min(tallest(), (height - STRIP) / rows().count())));
+        double room = Math.min(tallest(), (height - STRIP) / rows().count());
+        return room >= WHOLE_PIXELS ? Math.floor(room) : Math.max(1, room);
     }
 
     private double mapHeight(double height) {
-        return image(height).rows() * pixelsOfRow(height);
+        return Math.floor(image(height).rows() * pixelsOfRow(height));
     }
 
     @Override
