@@ -36,6 +36,17 @@ public final class Heatmap {
         return values[token][unit];
     }
 
+    /** Of some rows that share a pixel, the value at a token that is farthest from the middle of the scale. */
+    public int colour(int firstRow, int endRow, int token) {
+        double middle = (scale.low() + scale.high()) / 2;
+        double farthest = value(order.unit(firstRow), token);
+        for (int row = firstRow + 1; row < endRow; row++) {
+            double value = value(order.unit(row), token);
+            farthest = Math.abs(value - middle) > Math.abs(farthest - middle) ? value : farthest;
+        }
+        return scale.colour(farthest);
+    }
+
     /** Which of the scale's colours stands there. */
     public int colour(int row, int token) {
         return scale.colour(values[token][order.unit(row)]);

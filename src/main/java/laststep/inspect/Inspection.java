@@ -23,6 +23,7 @@ public final class Inspection {
     private final Trace trace;
     private final List<ReadToken> tokens;
     private final PrefixCurve prefixes;
+    private final PrefixCurve steps;
 
     private Inspection(
             ModelSpec spec,
@@ -31,7 +32,8 @@ public final class Inspection {
             FMatrixRMaj bias,
             Trace trace,
             List<ReadToken> tokens,
-            PrefixCurve prefixes) {
+            PrefixCurve prefixes,
+            PrefixCurve steps) {
         this.spec = spec;
         this.labels = labels;
         this.weight = weight;
@@ -39,6 +41,7 @@ public final class Inspection {
         this.trace = trace;
         this.tokens = tokens;
         this.prefixes = prefixes;
+        this.steps = steps;
     }
 
     /** Runs the network on a sentence, and on each of its prefixes. */
@@ -57,12 +60,13 @@ public final class Inspection {
                 model.generatorBias(),
                 trace,
                 ReadToken.listOf(trace.prediction().encoded()),
-                new PrefixCurve(new float[trace.tokens()][]));
+                new PrefixCurve(new float[trace.tokens()][]),
+                StepAnswers.of(trace, model.generatorWeight(), model.generatorBias()));
     }
 
     /** The same with what is known of the prefixes. */
     Inspection with(PrefixCurve known) {
-        return new Inspection(spec, labels, weight, bias, trace, tokens, known);
+        return new Inspection(spec, labels, weight, bias, trace, tokens, known, steps);
     }
 
     /** (m) the tokens' ids. Not to be modified. */
@@ -87,15 +91,15 @@ public final class Inspection {
                 layers,
                 trace.readOut(),
                 trace.logits());
-        return new Inspection(spec, labels, weight, bias, less, words.tokens, prefixes);
+        return new Inspection(spec, labels, weight, bias, less, words.tokens, prefixes, steps);
     }
 
-    /** How many numbers it keeps, h but not cell states and gates: L·2·m·h + m·C + C·2h + 2h + 3·C. */
+    /** How many numbers it keeps, h but not cell states and gates: L·2·m·h + 2·m·C + C·2h + 2h + 3·C. */
     long hiddenNumbers() {
         long m = tokens.size();
         long h = spec.hiddenSize();
         long c = labels.size();
-        return spec.nLayers() * 2 * m * h + m * c + c * 2 * h + 2 * h + 3 * c;
+        return spec.nLayers() * 2 * m * h + 2 * m * c + c * 2 * h + 2 * h + 3 * c;
     }
 
     public List<ReadToken> tokens() {
@@ -135,6 +139,11 @@ public final class Inspection {
         return prefixes;
     }
 
+    /** The class probabilities at every token, in one of the two senses. */
+    public PrefixCurve answers(StepReading reading) {
+        return reading == StepReading.PREFIX ? prefixes : steps;
+    }
+
     public int layers() {
         return spec.nLayers();
     }
@@ -156,6 +165,16 @@ public final class Inspection {
 
     public Heatmap heatmap(int layer, Half half, String quantity, UnitOrder order) {
         return new Heatmap(trace(layer, half).quantity(quantity), order, scale(layer, quantity));
+    }
+
+    /** The units of a half with those beside each other that are alike in h over the sentence. Takes O(h²·m). */
+    public UnitOrder alike(int layer, Half half) {
+        return UnitOrder.byLikeness(trace(layer, half).h());
+    }
+
+    /** Whether both are of one run of a network, however many prefixes are known. */
+    public boolean isSameRun(Inspection other) {
+        return other != null && trace == other.trace;
     }
 
     /** One scale for both halves, so that they can be compared. */

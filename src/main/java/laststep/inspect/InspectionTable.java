@@ -8,14 +8,15 @@ import java.util.stream.IntStream;
 public final class InspectionTable {
     private InspectionTable() {}
 
-    /** A line a token: the class probabilities after reading so far. */
-    public static String prefixes(Inspection inspection) {
+    /** A line a token: the class probabilities there. */
+    public static String answers(Inspection inspection, StepReading reading) {
+        PrefixCurve answers = inspection.answers(reading);
         return table(
                 inspection,
                 inspection.labels(),
-                t -> inspection.prefixes().known(t)
+                t -> answers.known(t)
                         ? IntStream.range(0, inspection.labels().size())
-                                .mapToDouble(label -> inspection.prefixes().probability(label, t))
+                                .mapToDouble(label -> answers.probability(label, t))
                                 .toArray()
                         : new double[0]);
     }
@@ -30,6 +31,16 @@ public final class InspectionTable {
                 names,
                 t -> IntStream.range(0, inspection.units())
                         .mapToDouble(unit -> inspection.value(layer, half, quantity, unit, t))
+                        .toArray());
+    }
+
+    /** A line a token, a column a quantity of one unit. */
+    public static String unit(Inspection inspection, int layer, Half half, int unit) {
+        return table(
+                inspection,
+                inspection.quantities(),
+                t -> inspection.quantities().stream()
+                        .mapToDouble(quantity -> inspection.value(layer, half, quantity, unit, t))
                         .toArray());
     }
 

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The class probabilities after every prefix: what the network answers when it is run on the first t tokens only. While
- * they are being computed, some are not known yet.
+ * The class probabilities at every token, in either sense of {@link StepReading}: after every prefix, or read at every time
+ * step of the run on the whole sentence. While they are being computed, some are not known yet.
  */
 public final class PrefixCurve {
     private final float[][] probabilities;
 
-    /** @param probabilities (m×C) row t: after the first t+1 tokens, or null. Not copied, not to be modified */
+    /** @param probabilities (m×C) row t: at token t, or null. Not copied, not to be modified */
     PrefixCurve(float[][] probabilities) {
         this.probabilities = probabilities;
     }

@@ -26,6 +26,11 @@ public record UnitOrder(List<Integer> units) {
                 .toList());
     }
 
+    /** Those that rise and fall together over the tokens beside each other. @param values (m×H) a row a token. Not modified */
+    static UnitOrder byLikeness(float[][] values) {
+        return Likeness.order(values);
+    }
+
     public int size() {
         return units.size();
     }

@@ -2,6 +2,8 @@ package laststep.ui;
 
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
+import laststep.workbench.LaneWording;
 import laststep.workbench.Looked;
 import laststep.workbench.Spot;
 
@@ -28,6 +31,7 @@ abstract class Lane extends HBox {
     private final VBox gutter = new VBox();
     private final Canvas canvas = new Canvas();
     private final Rectangle column = new Rectangle();
+    private LaneGrip grip;
     private final Pane field = new Pane(canvas, column) {
         @Override
         protected void layoutChildren() {
@@ -43,9 +47,11 @@ abstract class Lane extends HBox {
         column.getStyleClass().add("lane-column");
         column.setMouseTransparent(true);
         column.setVisible(false);
+        column.setManaged(false); // else the field would be laid out, and painted, whenever the mouse moves
         field.setMinSize(0, 0);
         setHgrow(field, Priority.ALWAYS);
         getStyleClass().add("lane");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(gutter, field);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(field.widthProperty());
@@ -60,7 +66,40 @@ abstract class Lane extends HBox {
         });
     }
 
-    /** Heads the gutter with a name and the lane's menu. */
+    /** Lets a person drag the lower edge. @param name the kind of lane: all of a kind are equally high */
+    void resizable(String name) {
+        grip = new LaneGrip(this, name, context);
+        getChildren().add(grip);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        if (grip != null) {
+            grip.place();
+        }
+    }
+
+    /** As high as a person wants this kind of lane, else as it would like to be. */
+    void setHeight(String name, double natural) {
+        double height = context.look().height(name).orElse(natural);
+        setMinHeight(height);
+        setMaxHeight(height);
+    }
+
+    /** In words, for those who do not see the picture. To be asked only while something is looked at. */
+    abstract LaneWording wording(Looked looked);
+
+    /** Only when somebody asks: there is much to look through, and most of the time nobody does. */
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        Looked looked = context.model().looked().get();
+        return attribute == AccessibleAttribute.TEXT && looked != null
+                ? LaneWords.text(wording(looked), context.messages())
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    /** Heads the gutter with a name and a menu. */
     void head(String title, LaneMenu menu) {
         Label name = new Label(title);
         name.getStyleClass().add("lane-title");
@@ -118,31 +157,37 @@ abstract class Lane extends HBox {
     }
 
     private void paint(GraphicsContext g, Looked looked, double offset, double width, double height) {
-        paintAxis(g, looked, height);
+        LanePen pen = new LaneCanvasPen(g);
+        paintAxis(pen, looked, height);
         g.save();
         g.beginPath();
         g.rect(AXIS, 0, width, height);
         g.clip();
-        g.translate(AXIS - offset, 0);
         int first = Math.max(0, columns().at(offset));
         int last = columns().at(offset + width);
-        paintColumns(g, looked, first, last < 0 ? columns().count() - 1 : last, height);
+        pen.shifted(
+                AXIS - offset,
+                0,
+                () -> paintColumns(pen, looked, first, last < 0 ? columns().count() - 1 : last, height));
         g.restore();
     }
 
     /** Draws the whole lane with its axis, however little of it can be seen. */
-    final void paintWhole(GraphicsContext g, Looked looked, double height) {
-        paint(g, looked, 0, columns().total(), height);
+    final void paintWhole(LanePen pen, Looked looked, double height) {
+        paintAxis(pen, looked, height);
+        if (columns().count() > 0) {
+            pen.shifted(AXIS, 0, () -> paintColumns(pen, looked, 0, columns().count() - 1, height));
+        }
     }
 
     /** Draws what stands left of the columns, between 0 and {@link #AXIS}. */
-    abstract void paintAxis(GraphicsContext g, Looked looked, double height);
+    abstract void paintAxis(LanePen pen, Looked looked, double height);
 
     /** Draws the columns {@code first} … {@code last}, where {@link TokenColumns} says. */
-    abstract void paintColumns(GraphicsContext g, Looked looked, int first, int last, double height);
+    abstract void paintColumns(LanePen pen, Looked looked, int first, int last, double height);
 
     /** Draws what the colours mean, for a picture that stands alone; it ends at {@code right}. */
-    void paintKey(GraphicsContext g, Looked looked, double right, double middle) {}
+    void paintKey(LanePen pen, Looked looked, double right, double middle) {}
 
     /** What stands at {@code y} in a token's column. */
     Spot spot(int token, double y) {
@@ -150,8 +195,13 @@ abstract class Lane extends HBox {
     }
 
     private Optional<Spot> spot(double x, double y) {
-        int token = columns().at(x - AXIS + columns().offset().get());
+        int token = token(x);
         return token < 0 ? Optional.empty() : Optional.of(spot(token, y));
+    }
+
+    /** Whose column stands at {@code x} of the field, scrolled as it is; −1 if none does. */
+    int token(double x) {
+        return columns().at(x - AXIS + columns().offset().get());
     }
 
     /** Another spot is pointed at, or none: {@code spot} may be null. */

@@ -9,12 +9,15 @@ import laststep.inspect.Half;
 import laststep.message.Messages;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.LaneChoice;
+import laststep.workbench.UnitSorting;
 
-/** Which layer, direction and quantity the lanes show, and the units in which order. */
+/** Which layer, direction and quantity the lanes show, the units in which order, how many of them, and which lanes. */
 final class LaneChoiceController {
     private final InspectViewModel model;
     private final Messages messages;
     private final LaneWords words;
+    private final LaneZoomBar zoom;
+    private final LaneSwitches switches;
     private boolean filling;
 
     @FXML
@@ -27,10 +30,12 @@ final class LaneChoiceController {
     private ChoiceBox<String> quantity;
 
     @FXML
-    private ChoiceBox<Boolean> order;
+    private ChoiceBox<UnitSorting> order;
 
-    LaneChoiceController(InspectViewModel model, Messages messages) {
+    LaneChoiceController(InspectViewModel model, LaneZoomBar zoom, LaneSwitches switches, Messages messages) {
         this.model = model;
+        this.zoom = zoom;
+        this.switches = switches;
         this.messages = messages;
         this.words = new LaneWords(messages);
     }
@@ -39,12 +44,10 @@ final class LaneChoiceController {
         HBox root = Views.load("lane-choices.fxml", this, messages);
         LaneChoice choice = model.choice();
         Choices.fill(halves, LaneWords.HALVES, words::of);
-        Choices.fill(
-                order,
-                List.of(false, true),
-                byVote -> messages.get(byVote ? "inspect.order.vote" : "inspect.order.index"));
+        Choices.fill(order, List.of(UnitSorting.values()), sorting -> messages.get(sorting.key()));
+        root.getChildren().addAll(zoom, switches);
         halves.valueProperty().bindBidirectional(choice.halves());
-        order.setOnAction(chosen -> choice.byVote().set(order.getValue()));
+        order.valueProperty().bindBidirectional(choice.sorting());
         layer.setOnAction(chosen -> {
             if (!filling && layer.getValue() != null) {
                 choice.layer().set(layer.getValue());
@@ -60,8 +63,10 @@ final class LaneChoiceController {
                 Subscription.combine(
                         choice.layer().subscribe(chosen -> fill()),
                         choice.quantity().subscribe(chosen -> fill()),
-                        choice.byVote().subscribe(order::setValue),
+                        zoom.listen(),
+                        switches.listen(),
                         model.looked().subscribe(looked -> fill()),
+                        () -> order.valueProperty().unbindBidirectional(choice.sorting()),
                         () -> halves.valueProperty().unbindBidirectional(choice.halves())));
     }
 

@@ -11,7 +11,19 @@ record LaneContext(
         Messages messages,
         ObservableValue<LaneColours> colours,
         TokenColumns columns,
-        LaneSaving saving) {
+        LaneSaving saving,
+        UnitRows rows,
+        LaneLook look) {
+    /** All rows are seen first, and how the lanes look is forgotten. */
+    LaneContext(
+            LaneSource model,
+            Messages messages,
+            ObservableValue<LaneColours> colours,
+            TokenColumns columns,
+            LaneSaving saving) {
+        this(model, messages, colours, columns, saving, new UnitRows(), new LaneLook());
+    }
+
     /** What is looked at. To be asked only while something is. */
     Inspection inspection() {
         return model.looked().get().inspection();

@@ -38,6 +38,20 @@ final class LaneMenu extends MenuButton {
         add(messages.get("chart.menu.about"), () -> show(title, about));
     }
 
+    /** Of a lane, in every way: as pixels, vectors, words and numbers. */
+    static LaneMenu of(Lane lane, String title, String about, Supplier<String> table) {
+        LaneContext context = lane.context();
+        Supplier<LanePicture> picture = () -> new LanePicture(context, title, lane);
+        Messages messages = context.messages();
+        LaneMenu menu = new LaneMenu(
+                title, about, context.saving(), messages, () -> picture.get().image(), table);
+        menu.offerSvg(() -> context.saving().svg(title, () -> picture.get().svg()), messages);
+        MenuItem words = new MenuItem(messages.get("inspect.menu.words"));
+        words.setOnAction(chosen -> context.saving().copy(picture.get().words()));
+        menu.getItems().add(1, words);
+        return menu;
+    }
+
     /** Offers a vector picture, too. */
     void offerSvg(Runnable save, Messages messages) {
         MenuItem item = new MenuItem(messages.get("chart.menu.svg"));

@@ -1,6 +1,5 @@
 package laststep.ui;
 
-import java.util.Optional;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -8,7 +7,7 @@ import javafx.scene.image.Image;
 import javafx.scene.text.TextAlignment;
 import laststep.workbench.Looked;
 
-/** A lane as an image to keep: all its columns, under their tokens and a line that says what it is. */
+/** A lane to keep, as pixels or as vectors: all its columns, under their tokens and a line that says what it is. */
 final class LanePicture {
     private static final double MARGIN = 12;
     private static final double TITLE = 24;
@@ -16,40 +15,74 @@ final class LanePicture {
     /** Larger pictures do not fit in every graphics memory. */
     private static final double LARGEST = 8000;
 
-    private LanePicture() {}
+    private final LaneContext context;
+    private final String title;
+    private final Lane lane;
+    private final Looked looked;
+    private final TokenLane head;
+    private final double below;
+    private final double key;
 
-    /** @param tokens the lane of the tokens, or null to make one @param lane what stands under it, or null for nothing */
-    static Image of(LaneContext context, String title, TokenLane tokens, Lane lane) {
-        Looked looked = context.model().looked().get();
-        TokenLane head = Optional.ofNullable(tokens).orElseGet(() -> new TokenLane(context));
-        double below = lane == null ? 0 : lane.field().getHeight();
-        double width = 2 * MARGIN + Lane.AXIS + context.columns().total();
-        double height = 2 * MARGIN + TITLE + (lane == null ? 0 : KEY) + TokenLane.HEIGHT + below;
-        double scale = Math.min(2, LARGEST / Math.max(width, height));
-        Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+    /** To be made while something is looked at. @param lane the one to keep; that of the tokens heads all others */
+    LanePicture(LaneContext context, String title, Lane lane) {
+        this.context = context;
+        this.title = title;
+        this.lane = lane;
+        looked = context.model().looked().get();
+        boolean alone = lane instanceof TokenLane;
+        head = alone ? (TokenLane) lane : new TokenLane(context);
+        below = alone ? 0 : lane.field().getHeight();
+        key = alone ? 0 : KEY;
+    }
+
+    private double width() {
+        return 2 * MARGIN + Lane.AXIS + context.columns().total();
+    }
+
+    private double height() {
+        return 2 * MARGIN + TITLE + key + TokenLane.HEIGHT + below;
+    }
+
+    Image image() {
+        double scale = Math.min(2, LARGEST / Math.max(width(), height()));
+        Canvas canvas = new Canvas(Math.ceil(width() * scale), Math.ceil(height() * scale));
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.scale(scale, scale);
-        g.setFill(context.colours().getValue().chart().background());
-        g.fillRect(0, 0, width, height);
-        g.translate(MARGIN, MARGIN);
-        String words = title + " · " + context.messages().word(looked.moment());
-        LaneText.draw(
-                g,
-                LaneText.fitted(words, LaneText.STRONG, width - 2 * MARGIN),
-                LaneText.STRONG,
-                context.colours().getValue().chart().text(),
-                TextAlignment.LEFT,
-                0,
-                TITLE / 2 - 4);
-        if (lane != null) {
-            lane.paintKey(g, looked, width - 2 * MARGIN, TITLE + KEY / 2);
-        }
-        g.translate(0, TITLE + (lane == null ? 0 : KEY));
-        head.paintWhole(g, looked, TokenLane.HEIGHT);
-        if (lane != null) {
-            g.translate(0, TokenLane.HEIGHT);
-            lane.paintWhole(g, looked, below);
-        }
+        draw(new LaneCanvasPen(g));
         return canvas.snapshot(new SnapshotParameters(), null);
+    }
+
+    byte[] svg() {
+        LaneSvgPen pen = new LaneSvgPen(width(), height());
+        pen.describe(title, words());
+        draw(pen);
+        return pen.bytes();
+    }
+
+    /** The same in words. */
+    String words() {
+        return title + " · " + context.messages().word(looked.moment()) + "\n"
+                + LaneWords.text(lane.wording(looked), context.messages());
+    }
+
+    private void draw(LanePen pen) {
+        pen.box(0, 0, width(), height(), context.colours().getValue().chart().background());
+        pen.shifted(MARGIN, MARGIN, () -> {
+            String words = title + " · " + context.messages().word(looked.moment());
+            pen.words(
+                    LaneText.fitted(words, LaneText.STRONG, width() - 2 * MARGIN),
+                    LaneText.STRONG,
+                    context.colours().getValue().chart().text(),
+                    TextAlignment.LEFT,
+                    0,
+                    TITLE / 2 - 4);
+            if (lane != head) {
+                lane.paintKey(pen, looked, width() - 2 * MARGIN, TITLE + KEY / 2);
+            }
+            pen.shifted(0, TITLE + key, () -> head.paintWhole(pen, looked, TokenLane.HEIGHT));
+            if (lane != head) {
+                pen.shifted(0, TITLE + key + TokenLane.HEIGHT, () -> lane.paintWhole(pen, looked, below));
+            }
+        });
     }
 }

@@ -28,6 +28,12 @@ final class LaneSaving {
         Clipboard.getSystemClipboard().setContent(content);
     }
 
+    void copy(String words) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(words);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
     void png(String title, Image picture) {
         save(title, "png", () -> PictureFile.png(picture));
     }

@@ -2,6 +2,7 @@ package laststep.ui;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
 import javafx.scene.paint.Paint;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
@@ -26,6 +27,10 @@ final class LaneText {
     /** Draws at most {@code width} of the words around {@code x}; what does not fit is cut with an ellipsis. */
     static void centred(GraphicsContext g, String words, Font font, Paint paint, double x, double y, double width) {
         draw(g, fitted(words, font, width), font, paint, TextAlignment.CENTER, x, y);
+    }
+
+    static void centred(LanePen pen, String words, Font font, Color colour, double x, double y, double width) {
+        pen.words(fitted(words, font, width), font, colour, TextAlignment.CENTER, x, y);
     }
 
     /** Draws with the middle of the letters at {@code y}. */

@@ -1,9 +1,13 @@
 package laststep.ui;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import laststep.inspect.Half;
 import laststep.message.Messages;
 import laststep.workbench.LaneChoice;
+import laststep.workbench.LaneWording;
+import laststep.workbench.SpotWords;
 
 /** Words for what lanes can show. */
 record LaneWords(Messages messages) {
@@ -26,5 +30,18 @@ record LaneWords(Messages messages) {
             return layers == 1 ? "1" : messages.get("inspect.layer.topmost", layers);
         }
         return Integer.toString(number);
+    }
+
+    /** A line for each of its lines. */
+    static String text(LaneWording wording, Messages messages) {
+        return Stream.concat(
+                        Stream.of(messages.word(wording.head())),
+                        wording.lines().stream().map(line -> text(line, messages)))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String text(SpotWords words, Messages messages) {
+        return messages.word(words.where()) + " "
+                + words.values().stream().map(messages::word).collect(Collectors.joining(", "));
     }
 }

@@ -1,29 +1,27 @@
 package laststep.ui;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
+import laststep.inspect.StepReading;
 import laststep.message.Problem;
 import laststep.workbench.Crosshair;
 import laststep.workbench.HeatLane;
 import laststep.workbench.LaneSource;
 import laststep.workbench.Looked;
 import laststep.workbench.Spot;
-import laststep.workbench.SpotWords;
 
 /** All lanes under each other, their common scroll bar, and the line that says what is pointed at. */
 final class LanesView extends VBox {
@@ -33,20 +31,24 @@ final class LanesView extends VBox {
     private final LaneContext context;
     private final LaneSource model;
     private final TokenLane tokenLane;
-    private final PrefixLane prefixLane;
+    private final List<PrefixLane> prefixLanes;
     private final VBox heat = new VBox();
     private final ScrollPane heatScroll = new ScrollPane(heat);
     private final ScrollBar scrollBar = new ScrollBar();
-    private final Label where = new Label();
-    private final Label values = new Label();
-    private final HBox readOut = new HBox(where, values);
+    private final LaneReadOut readOut;
+    private final LaneZoom zoom;
     private List<UnitLane> unitLanes = List.of();
+    private List<UnitCurveLane> curveLanes = List.of();
 
     LanesView(LaneContext context) {
         this.context = context;
         model = context.model();
         tokenLane = new TokenLane(context);
-        prefixLane = new PrefixLane(context);
+        prefixLanes = Stream.of(StepReading.values())
+                .map(reading -> new PrefixLane(context, reading))
+                .toList();
+        readOut = new LaneReadOut(context);
+        zoom = new LaneZoom(context);
         setId("lanes");
         getStyleClass().add("lanes");
         heat.getStyleClass().add("heat-lanes");
@@ -58,8 +60,9 @@ final class LanesView extends VBox {
         scrollBar.setOrientation(Orientation.HORIZONTAL);
         scrollBar.setId("columns");
         scrollBar.valueProperty().bindBidirectional(context.columns().offset());
-        getChildren().addAll(tokenLane, prefixLane, heatScroll, scrollBar, readOut);
-        fillReadOut();
+        getChildren().add(tokenLane);
+        getChildren().addAll(prefixLanes);
+        getChildren().addAll(heatScroll, scrollBar, readOut);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // a filter: the scroll pane within takes arrow keys too
@@ -67,20 +70,13 @@ final class LanesView extends VBox {
         addEventFilter(ScrollEvent.SCROLL, this::scrolled);
     }
 
-    private void fillReadOut() {
-        where.setId("readOut");
-        where.getStyleClass().add("read-out-where");
-        where.setMinWidth(Region.USE_PREF_SIZE);
-        values.setId("readOutValues");
-        values.setMinWidth(0);
-        readOut.getStyleClass().add("read-out");
-    }
-
     /** Puts something behind what is read out, on the right. */
     void addToReadOut(Node node) {
-        HBox.setHgrow(values, Priority.ALWAYS);
-        values.setMaxWidth(Double.MAX_VALUE);
-        readOut.getChildren().add(node);
+        readOut.add(node);
+    }
+
+    LaneZoom zoom() {
+        return zoom;
     }
 
     Subscription listen() {
@@ -89,19 +85,67 @@ final class LanesView extends VBox {
                 model.lanes().subscribe(this::showLanes),
                 model.crosshair().spot().subscribe(this::point),
                 context.columns().offset().subscribe(offset -> repaint()),
-                context.colours().subscribe(colours -> recolour()));
+                context.colours().subscribe(colours -> recolour()),
+                context.rows()
+                        .window()
+                        .subscribe(rows -> showLanes(model.lanes().get())),
+                context.look().answers().subscribe(this::switchAnswers),
+                context.look().ribbon().subscribe(ribbon -> repaint()),
+                context.look()
+                        .hidden()
+                        .subscribe(hidden -> showLanes(model.lanes().get())),
+                context.look().resized().subscribe(times -> fit()));
+    }
+
+    private void switchAnswers(Set<StepReading> shown) {
+        for (StepReading reading : StepReading.values()) {
+            PrefixLane lane = prefixLanes.get(reading.ordinal());
+            lane.setVisible(shown.contains(reading));
+            lane.setManaged(shown.contains(reading));
+        }
+        requestLayout();
     }
 
     private void show(Looked looked) {
         context.columns().show(looked == null ? List.of() : looked.inspection().tokens());
-        prefixLane.show(looked);
+        prefixLanes.forEach(lane -> lane.show(looked));
         point(model.crosshair().spot().get());
         repaint();
         requestLayout();
     }
 
-    private void showLanes(List<HeatLane> lanes) {
-        boolean same = lanes.size() == unitLanes.size();
+    private void showLanes(List<HeatLane> chosen) {
+        if (!chosen.isEmpty()) {
+            context.rows().setTotal(chosen.get(0).map().rows());
+        }
+        if (context.rows().now().isSingle()) {
+            showCurves(halves(chosen));
+        } else {
+            showMaps(withoutHidden(chosen));
+        }
+        zoom.reveal(model.crosshair().spot().get());
+        requestLayout();
+    }
+
+    /** One lane for each half of each layer, whatever is shown of it. */
+    private static List<HeatLane> halves(List<HeatLane> lanes) {
+        Set<Object> seen = new HashSet<>();
+        return lanes.stream()
+                .filter(lane -> seen.add(List.of(lane.layer(), lane.half())))
+                .toList();
+    }
+
+    /** If only one quantity is chosen it is shown, whatever is left out of all of them. */
+    private List<HeatLane> withoutHidden(List<HeatLane> lanes) {
+        Set<String> hidden = context.look().hidden().get();
+        List<HeatLane> shown =
+                lanes.stream().filter(lane -> !hidden.contains(lane.quantity())).toList();
+        boolean one = lanes.stream().map(HeatLane::quantity).distinct().count() <= 1;
+        return one ? lanes : shown;
+    }
+
+    private void showMaps(List<HeatLane> lanes) {
+        boolean same = lanes.size() == unitLanes.size() && curveLanes.isEmpty();
         for (int k = 0; same && k < lanes.size(); k++) {
             same = unitLanes.get(k).fits(lanes.get(k));
         }
@@ -110,14 +154,31 @@ final class LanesView extends VBox {
                 unitLanes.get(k).show(lanes.get(k));
             }
         } else {
+            curveLanes = List.of();
             unitLanes = lanes.stream().map(lane -> new UnitLane(context, lane)).toList();
             heat.getChildren().setAll(unitLanes);
         }
-        requestLayout();
+    }
+
+    private void showCurves(List<HeatLane> lanes) {
+        boolean same = lanes.size() == curveLanes.size();
+        for (int k = 0; same && k < lanes.size(); k++) {
+            same = curveLanes.get(k).fits(lanes.get(k));
+        }
+        if (same) {
+            for (int k = 0; k < lanes.size(); k++) {
+                curveLanes.get(k).show(lanes.get(k));
+            }
+        } else {
+            unitLanes = List.of();
+            curveLanes =
+                    lanes.stream().map(lane -> new UnitCurveLane(context, lane)).toList();
+            heat.getChildren().setAll(curveLanes);
+        }
     }
 
     private Stream<Lane> lanes() {
-        return Stream.concat(Stream.of(tokenLane, prefixLane), unitLanes.stream());
+        return Stream.of(List.of(tokenLane), prefixLanes, unitLanes, curveLanes).flatMap(List::stream);
     }
 
     private void repaint() {
@@ -126,45 +187,48 @@ final class LanesView extends VBox {
 
     private void recolour() {
         unitLanes.forEach(UnitLane::recolour);
+        curveLanes.forEach(UnitCurveLane::recolour);
         repaint();
+    }
+
+    /** Heights were changed. */
+    private void fit() {
+        prefixLanes.forEach(PrefixLane::fit);
+        curveLanes.forEach(UnitCurveLane::fit);
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
         TokenColumns columns = context.columns();
-        columns.setViewport(Math.max(
-                0, getWidth() - snappedLeftInset() - snappedRightInset() - Lane.GUTTER - Lane.AXIS - SCROLL_BAR));
+        double viewport = Math.max(
+                0, getWidth() - snappedLeftInset() - snappedRightInset() - Lane.GUTTER - Lane.AXIS - SCROLL_BAR);
+        boolean wider = viewport != columns.viewport();
+        columns.setViewport(viewport);
         double beyond = Math.max(0, columns.total() - columns.viewport());
         scrollBar.setMax(beyond);
         scrollBar.setVisibleAmount(columns.total() == 0 ? 0 : beyond * columns.viewport() / columns.total());
         scrollBar.setUnitIncrement(40);
         scrollBar.setBlockIncrement(columns.viewport() * 0.8);
         scrollBar.setVisible(beyond > 0); // its place is kept, so that nothing jumps
-        double fixed = Stream.of(tokenLane, prefixLane, scrollBar, readOut)
+        double fixed = getManagedChildren().stream()
+                .filter(part -> part != heatScroll)
                 .mapToDouble(part -> Math.max(part.minHeight(-1), part.prefHeight(-1)) + getSpacing())
                 .sum();
         double room = getHeight() - snappedTopInset() - snappedBottomInset() - fixed;
         int count = Math.max(1, unitLanes.size());
         unitLanes.forEach(lane -> lane.fill((room - (count - 1) * heat.getSpacing() - 4) / Math.min(count, 2)));
         super.layoutChildren();
-        repaint();
+        if (wider) {
+            repaint(); // and not whenever a word under the lanes changes: that follows the mouse
+        }
     }
 
     private void point(Spot spot) {
+        zoom.reveal(spot);
         lanes().forEach(lane -> lane.point(spot));
-        Looked looked = model.looked().get();
-        boolean something = spot != null
-                && looked != null
-                && spot.token() < looked.inspection().tokens().size();
-        if (something) {
-            SpotWords words = model.words(spot, shownQuantity(spot));
-            where.setText(context.messages().word(words.where()));
-            values.setText(words.values().stream().map(context.messages()::word).collect(Collectors.joining("    ")));
-        } else {
-            where.setText(looked == null ? "" : context.messages().get("inspect.hint"));
-            values.setText("");
-        }
-        setAccessibleText(accessibleText(looked));
+        readOut.show(spot);
+        setAccessibleText(accessibleText(model.looked().get()));
     }
 
     private String accessibleText(Looked looked) {
@@ -176,15 +240,7 @@ final class LanesView extends VBox {
                 looked.inspection().tokens().size(),
                 looked.inspection().labels().get(looked.inspection().predicted()),
                 looked.inspection().probability(looked.inspection().predicted()));
-        return context.messages().word(answer) + " " + where.getText() + " " + values.getText();
-    }
-
-    private String shownQuantity(Spot spot) {
-        return model.lanes().get().stream()
-                .filter(lane -> lane.holds(spot))
-                .map(HeatLane::quantity)
-                .findFirst()
-                .orElse("h");
+        return context.messages().word(answer) + " " + readOut.words();
     }
 
     private void pressed(KeyEvent key) {
@@ -203,7 +259,9 @@ final class LanesView extends VBox {
                 model.crosshair().release();
             }
             default -> {
-                return;
+                if (!zoom.pressed(key)) {
+                    return;
+                }
             }
         }
         key.consume();
@@ -222,8 +280,12 @@ final class LanesView extends VBox {
         }
     }
 
-    /** Sideways, or with Shift, all lanes move together. */
+    /** Sideways, or with Shift, all lanes move together; with Ctrl fewer units are seen, or more. */
     private void scrolled(ScrollEvent scroll) {
+        if (zoom.scrolled(scroll)) {
+            scroll.consume();
+            return;
+        }
         double by = scroll.getDeltaX() != 0 ? scroll.getDeltaX() : scroll.isShiftDown() ? scroll.getDeltaY() : 0;
         if (by != 0 && scrollBar.isVisible()) {
             double offset = context.columns().offset().get() - by;

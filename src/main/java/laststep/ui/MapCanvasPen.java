@@ -8,7 +8,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** On a canvas. */
-final class MapCanvasPen implements MapPen {
+class MapCanvasPen implements MapPen {
     private final GraphicsContext g;
 
     MapCanvasPen(GraphicsContext g) {

@@ -7,7 +7,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
 /** Into an SVG file. Text stays text; where Pretendard is missing, another Korean font takes its place. */
-final class MapSvgPen implements MapPen {
+class MapSvgPen implements MapPen {
     private static final String FONTS = "Pretendard, 'Apple SD Gothic Neo', 'Malgun Gothic', sans-serif";
 
     private final StringBuilder svg = new StringBuilder();
@@ -143,15 +143,15 @@ final class MapSvgPen implements MapPen {
         return (svg + "</svg>\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private void add(String pattern, Object... arguments) {
+    final void add(String pattern, Object... arguments) {
         svg.append(String.format(Locale.ROOT, pattern, arguments)).append('\n');
     }
 
-    private static String number(double value) {
+    static String number(double value) {
         return Double.toString(Math.round(value * 100) / 100.0);
     }
 
-    private static String web(Color colour) {
+    static String web(Color colour) {
         return String.format(
                 "#%02x%02x%02x",
                 Math.round(colour.getRed() * 255),

@@ -2,7 +2,6 @@ package laststep.ui;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import laststep.inspect.Scale;
@@ -30,26 +29,25 @@ final class ScaleBar extends Canvas {
 
     void paint() {
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        paint(getGraphicsContext2D());
+        paint(new LaneCanvasPen(getGraphicsContext2D()));
     }
 
-    /** Draws the bar on another canvas. */
-    void paint(GraphicsContext g) {
+    /** Draws the bar somewhere else. */
+    void paint(LanePen pen) {
         int[] palette = colours.getValue().heat().of(scale);
-        for (int x = 0; x < WIDTH; x++) {
-            int argb = palette[(int) (x / (WIDTH - 1) * (palette.length - 1))];
-            g.setFill(Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255));
-            g.fillRect(x, 3, 1, BAR);
+        int[] pixels = new int[(int) WIDTH];
+        for (int x = 0; x < pixels.length; x++) {
+            pixels[x] = palette[(int) (x / (WIDTH - 1) * (palette.length - 1))];
         }
-        g.setStroke(colours.getValue().chart().grid());
-        g.strokeRect(0.5, 3.5, WIDTH - 1, BAR - 1);
-        number(g, scale.low(), TextAlignment.LEFT, 0);
-        number(g, (scale.low() + scale.high()) / 2, TextAlignment.CENTER, WIDTH / 2);
-        number(g, scale.high(), TextAlignment.RIGHT, WIDTH);
+        pen.band(0, 3, WIDTH, BAR, pixels);
+        pen.frame(new LanePen.Line(colours.getValue().chart().grid(), 1), 0.5, 3.5, WIDTH - 1, BAR - 1);
+        number(pen, scale.low(), TextAlignment.LEFT, 0);
+        number(pen, (scale.low() + scale.high()) / 2, TextAlignment.CENTER, WIDTH / 2);
+        number(pen, scale.high(), TextAlignment.RIGHT, WIDTH);
     }
 
-    private void number(GraphicsContext g, double value, TextAlignment side, double x) {
+    private void number(LanePen pen, double value, TextAlignment side, double x) {
         Color muted = colours.getValue().chart().mutedText();
-        LaneText.draw(g, messages.get("inspect.scale", value), LaneText.TINY, muted, side, x, 19);
+        pen.words(messages.get("inspect.scale", value), LaneText.TINY, muted, side, x, 19);
     }
 }

@@ -26,11 +26,18 @@ public final class StatesTab implements ViewFactory {
     @Override
     public View create(Messages messages) {
         LaneSaving saving = new LaneSaving(dialogs, saver, messages);
-        LanesView lanes = new LanesView(
-                new LaneContext(model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving));
+        UnitRows rows = new UnitRows();
+        LaneLook look = new LaneLook(settings.lanes());
+        LanesView lanes = new LanesView(new LaneContext(
+                model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving, rows, look));
         BrowseLink browse = new BrowseLink(model, messages);
         lanes.addToReadOut(browse);
-        View choices = new LaneChoiceController(model, messages).open();
+        View choices = new LaneChoiceController(
+                        model,
+                        new LaneZoomBar(lanes.zoom(), rows, messages),
+                        new LaneSwitches(model, look, messages),
+                        messages)
+                .open();
         View votes = new VotesController(model, messages).open();
         HBox shown = new HBox(lanes, votes.root());
         shown.getStyleClass().add("inspect-shown");

@@ -32,6 +32,7 @@ public final class InspectViewModel implements LaneSource {
     private final LatestOnly reading;
     private final ObjectProperty<InspectTab> tab = new SimpleObjectProperty<>(this, "tab", InspectTab.STATES);
     private final LaneChoice choice = new LaneChoice();
+    private final AlikeUnits alike;
     private final Crosshair crosshair = new Crosshair();
     private final SentencePool pool;
     private final LaboratoryViewModel laboratory;
@@ -54,6 +55,7 @@ public final class InspectViewModel implements LaneSource {
         this.session = session;
         this.navigation = navigation;
         reading = new LatestOnly(threads.looking(), threads.fx(), errors::report);
+        alike = new AlikeUnits(new LatestOnly(threads.looking(), threads.fx(), errors::report));
         pool = new SentencePool(session, threads, errors);
         laboratory = new LaboratoryViewModel(
                 session, navigation, tab.map(InspectTab.LABORATORY::equals), pool, threads, errors);
@@ -62,7 +64,8 @@ public final class InspectViewModel implements LaneSource {
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
         navigation.current().subscribe(place -> readIfSeen());
-        for (ObservableValue<?> chosen : List.of(choice.layer(), choice.halves(), choice.quantity(), choice.byVote())) {
+        for (ObservableValue<?> chosen :
+                List.of(choice.layer(), choice.halves(), choice.quantity(), choice.sorting())) {
             chosen.subscribe((before, after) -> fillLanes());
         }
         label.subscribe((before, after) -> takeApart());
@@ -167,7 +170,10 @@ public final class InspectViewModel implements LaneSource {
 
     private void fillLanes() {
         Looked now = looked.get();
-        lanes.set(now == null ? List.of() : choice.lanes(now.inspection(), contribution.get()));
+        lanes.set(now == null ? List.of() : choice.lanes(now.inspection(), contribution.get(), alike));
+        if (now != null && choice.sorting().get() == UnitSorting.LIKENESS) {
+            alike.find(now.inspection(), lanes.get(), this::fillLanes);
+        }
     }
 
     /** What is there to look at. */

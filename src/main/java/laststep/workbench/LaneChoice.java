@@ -3,9 +3,7 @@ package laststep.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import laststep.inspect.Contribution;
 import laststep.inspect.Half;
@@ -27,7 +25,14 @@ public final class LaneChoice {
     private final ObjectProperty<List<Half>> halves =
             new SimpleObjectProperty<>(this, "halves", List.of(Half.FORWARD, Half.BACKWARD));
     private final ObjectProperty<String> quantity = new SimpleObjectProperty<>(this, "quantity", HIDDEN_STATE);
-    private final BooleanProperty byVote = new SimpleBooleanProperty(this, "byVote");
+    private final ObjectProperty<UnitSorting> sorting = new SimpleObjectProperty<>(this, "sorting", UnitSorting.INDEX);
+
+    /** Where units that are alike stand, as far as that is known. */
+    @FunctionalInterface
+    interface Alike {
+        /** In index order until they are known. */
+        UnitOrder order(Inspection of, int layer, Half half);
+    }
 
     /** The layers to choose from: the topmost one first, and all of them last if there are several. */
     static List<Integer> layers(int count) {
@@ -52,11 +57,17 @@ public final class LaneChoice {
 
     /** What is chosen, or, where this network has no such thing, what comes nearest: the topmost layer first. */
     List<HeatLane> lanes(Inspection of, Contribution contribution) {
+        return lanes(of, contribution, (all, index, half) -> UnitOrder.byIndex(all.units()));
+    }
+
+    /** The same with units in the order of their likeness, if that is chosen. */
+    List<HeatLane> lanes(Inspection of, Contribution contribution, Alike alike) {
         List<HeatLane> lanes = new ArrayList<>();
         for (int shown : shownLayers(of.layers())) {
             for (Half half : halves.get()) {
+                UnitOrder order = order(of, shown, half, contribution, alike);
                 for (String name : shownQuantities(of)) {
-                    lanes.add(lane(of, shown, half, name, contribution));
+                    lanes.add(lane(of, shown, half, name, order));
                 }
             }
         }
@@ -78,10 +89,18 @@ public final class LaneChoice {
         return List.of(of.quantities().contains(quantity.get()) ? quantity.get() : HIDDEN_STATE);
     }
 
-    private HeatLane lane(Inspection of, int index, Half half, String name, Contribution contribution) {
+    /** One for all quantities of a half, so that a unit stands in the same row of all of them. */
+    private UnitOrder order(Inspection of, int index, Half half, Contribution contribution, Alike alike) {
         boolean topmost = index == of.layers() - 1;
-        UnitOrder order =
-                topmost && byVote.get() ? UnitOrder.byVote(contribution, half) : UnitOrder.byIndex(of.units());
+        return switch (sorting.get()) {
+            case VOTE -> topmost ? UnitOrder.byVote(contribution, half) : UnitOrder.byIndex(of.units());
+            case LIKENESS -> alike.order(of, index, half);
+            case INDEX -> UnitOrder.byIndex(of.units());
+        };
+    }
+
+    private HeatLane lane(Inspection of, int index, Half half, String name, UnitOrder order) {
+        boolean topmost = index == of.layers() - 1;
         boolean read = topmost && name.equals(HIDDEN_STATE);
         int deciding = read ? of.decidingToken(half).orElse(-1) : -1;
         return new HeatLane(index, half, name, of.heatmap(index, half, name, order), deciding);
@@ -102,8 +121,8 @@ public final class LaneChoice {
         return quantity;
     }
 
-    /** Whether the units of the topmost layer stand in the order of their votes. */
-    public BooleanProperty byVote() {
-        return byVote;
+    /** In which order the units stand below each other. */
+    public ObjectProperty<UnitSorting> sorting() {
+        return sorting;
     }
 }

@@ -20,6 +20,7 @@ public final class PredictViewModel {
     private final LatestOnly keeping;
     private final PredictionHistory history;
     private final ReadOnlyObjectWrapper<PredictedSentence> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+    private boolean stale;
     private final BooleanProperty byProbability = new SimpleBooleanProperty(this, "byProbability");
 
     /** @param file where kept answers are remembered from one start to the next */
@@ -33,8 +34,42 @@ public final class PredictViewModel {
                 new PredictionHistory(file.load(), answers -> threads.writing().execute(() -> file.save(answers)));
         asking = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         keeping = new LatestOnly(threads.looking(), threads.fx(), errors::report);
-        session.sentence().subscribe((before, now) -> ask());
-        session.model().subscribe((before, now) -> ask());
+        session.sentence().subscribe((before, now) -> {
+            keepIfLeft(before, now);
+            changed();
+        });
+        session.model().subscribe((before, now) -> changed());
+        navigation.current().subscribe(place -> askIfSeen());
+    }
+
+    /** What was typed stays, also without Enter, once the field is emptied or holds something else. */
+    private void keepIfLeft(String before, String now) {
+        PredictedSentence answered = answer.get();
+        boolean goesOn = !now.isBlank() && 2 * commonStart(before, now) >= before.length();
+        if (answered != null && answered.sentence().equals(before) && !goesOn && !history.holds(answered)) {
+            history.keep(answered);
+        }
+    }
+
+    private static int commonStart(String one, String other) {
+        int end = 0;
+        while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+            end++;
+        }
+        return end;
+    }
+
+    private void changed() {
+        stale = true;
+        askIfSeen();
+    }
+
+    /** Nothing is asked while nobody looks. */
+    private void askIfSeen() {
+        if (stale && navigation.current().get() == Place.PREDICT) {
+            stale = false;
+            ask();
+        }
     }
 
     // while a training runs, every snapshot is asked anew

@@ -56,6 +56,13 @@ public final class PredictionHistory {
         words.subscribe((before, now) -> found.setPredicate(row -> row.holds(now)));
     }
 
+    /** Whether the answer kept last is this one. */
+    boolean holds(PredictedSentence answer) {
+        return !kept.isEmpty()
+                && kept.get(0).answer().sentence().equals(answer.sentence())
+                && kept.get(0).answer().moment().equals(answer.moment());
+    }
+
     void keep(PredictedSentence answer) {
         kept.add(0, new Kept(++counter, answer));
         if (kept.size() > MOST) {

@@ -24,6 +24,7 @@ public final class Settings {
     private final Map<String, String> training;
     private final Map<String, Map<String, String>> imports;
     private final Map<String, String> charts;
+    private final Map<String, String> lanes;
     private WindowBounds window;
     private Place place;
     private String pinned;
@@ -38,6 +39,7 @@ public final class Settings {
         training = new TreeMap<>(Objects.requireNonNullElse(stored.training(), Map.of()));
         imports = new TreeMap<>(Objects.requireNonNullElse(stored.imports(), Map.of()));
         charts = new TreeMap<>(Objects.requireNonNullElse(stored.charts(), Map.of()));
+        lanes = new TreeMap<>(Objects.requireNonNullElse(stored.lanes(), Map.of()));
         window = stored.window();
         place = stored.place();
         pinned = Objects.requireNonNullElse(stored.pinned(), "");
@@ -66,6 +68,7 @@ public final class Settings {
                 training,
                 imports,
                 charts,
+                lanes,
                 pinned);
     }
 
@@ -106,6 +109,11 @@ public final class Settings {
     /** How the charts of a training were looked at. May be modified. */
     public Map<String, String> charts() {
         return charts;
+    }
+
+    /** Which lanes of Inspect stood there, and how high. May be modified. */
+    public Map<String, String> lanes() {
+        return lanes;
     }
 
     /** How a person wants a file to be read; empty if what is recognised will do. */

@@ -3,7 +3,9 @@ package laststep.workbench;
 import java.util.ArrayList;
 import java.util.List;
 import laststep.inspect.Inspection;
+import laststep.inspect.PrefixCurve;
 import laststep.inspect.ReadToken;
+import laststep.inspect.StepReading;
 import laststep.message.Problem;
 
 /**
@@ -14,25 +16,28 @@ import laststep.message.Problem;
  */
 public record SpotWords(Problem where, List<Problem> values) {
     static SpotWords of(Inspection inspection, Spot spot, String quantity) {
-        ReadToken token = inspection.tokens().get(spot.token());
-        return spot.hasUnit() ? ofUnit(inspection, spot, token, quantity) : ofPrefix(inspection, spot, token);
-    }
-
-    private static SpotWords ofUnit(Inspection inspection, Spot spot, ReadToken token, String quantity) {
-        Problem where = new Problem(
-                "inspect.spot.unit",
-                spot.token() + 1,
-                token.surface(),
-                spot.layer() + 1,
-                new Problem(spot.half().key()),
-                spot.unit() + 1);
+        if (!spot.hasUnit()) {
+            return ofAnswer(inspection, spot.token(), StepReading.PREFIX);
+        }
         List<String> names = new ArrayList<>(inspection.quantities());
         if (names.remove(quantity)) {
             names.add(0, quantity);
         }
+        return ofUnit(inspection, spot, names);
+    }
+
+    /** Some quantities of a unit at a token. */
+    static SpotWords ofUnit(Inspection inspection, Spot spot, List<String> quantities) {
+        Problem where = new Problem(
+                "inspect.spot.unit",
+                spot.token() + 1,
+                inspection.tokens().get(spot.token()).surface(),
+                spot.layer() + 1,
+                new Problem(spot.half().key()),
+                spot.unit() + 1);
         return new SpotWords(
                 where,
-                names.stream()
+                quantities.stream()
                         .map(name -> new Problem(
                                 "inspect.spot.value",
                                 name,
@@ -40,19 +45,28 @@ public record SpotWords(Problem where, List<Problem> values) {
                         .toList());
     }
 
-    private static SpotWords ofPrefix(Inspection inspection, Spot spot, ReadToken token) {
-        String key = token.unknown() ? "inspect.spot.unknown" : "inspect.spot.prefix";
-        Problem where = new Problem(key, spot.token() + 1, token.surface());
-        if (!inspection.prefixes().known(spot.token())) {
+    /** The class probabilities at a token; none if they are not known yet. */
+    static SpotWords ofAnswer(Inspection inspection, int t, StepReading reading) {
+        ReadToken token = inspection.tokens().get(t);
+        Problem where = new Problem(key(token, reading), t + 1, token.surface());
+        PrefixCurve answers = inspection.answers(reading);
+        if (!answers.known(t)) {
             return new SpotWords(where, List.of());
         }
         return new SpotWords(
                 where,
-                inspection.prefixes().shown(InspectViewModel.SHOWN_CLASSES).stream()
+                answers.shown(InspectViewModel.SHOWN_CLASSES).stream()
                         .map(label -> new Problem(
                                 "inspect.spot.probability",
                                 inspection.labels().get(label),
-                                inspection.prefixes().probability(label, spot.token())))
+                                answers.probability(label, t)))
                         .toList());
+    }
+
+    private static String key(ReadToken token, StepReading reading) {
+        if (reading == StepReading.WHOLE_RUN) {
+            return "inspect.spot.whole";
+        }
+        return token.unknown() ? "inspect.spot.unknown" : "inspect.spot.prefix";
     }
 }

@@ -16,6 +16,8 @@ record StoredSettings(
         Map<String, String> training,
         Map<String, Map<String, String>> imports,
         Map<String, String> charts,
+        Map<String, String> lanes,
         String pinned) {
-    static final StoredSettings NONE = new StoredSettings(null, null, null, null, null, null, null, null, null, null);
+    static final StoredSettings NONE =
+            new StoredSettings(null, null, null, null, null, null, null, null, null, null, null);
 }

@@ -25,11 +25,11 @@ import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
 /** A case of the numbers PyTorch computed, as a model with made-up words: the word wK has the id K. */
-final class GoldenModel {
+public final class GoldenModel {
     private final Safetensors.Contents contents;
     private final int layers;
 
-    GoldenModel(String name) {
+    public GoldenModel(String name) {
         try (InputStream in = GoldenModel.class.getResourceAsStream("/golden/" + name + ".safetensors")) {
             contents = Safetensors.read(in.readAllBytes());
         } catch (IOException e) {
@@ -38,7 +38,7 @@ final class GoldenModel {
         layers = number("n_layers");
     }
 
-    TrainedModel model() {
+    public TrainedModel model() {
         ModelSpec spec = new ModelSpec(
                 number("d"),
                 number("h"),
@@ -69,7 +69,7 @@ final class GoldenModel {
     }
 
     /** The first sentence of the first batch. */
-    String sentence() {
+    public String sentence() {
         return sentence(0);
     }
 
@@ -83,7 +83,7 @@ final class GoldenModel {
                 .collect(Collectors.joining(" "));
     }
 
-    int length() {
+    public int length() {
         return Math.toIntExact(contents.tensors().get("len0").longs()[0]);
     }
 
@@ -97,7 +97,7 @@ final class GoldenModel {
         return floats("log_prob")[label];
     }
 
-    float[] floats(String tensor) {
+    public float[] floats(String tensor) {
         return contents.tensors().get(tensor).floats();
     }
 

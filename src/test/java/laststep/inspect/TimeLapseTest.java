@@ -84,9 +84,10 @@ class TimeLapseTest {
         TimeLapse lapse = new TimeLapse("w2 w5 w3 w4", () -> now);
         lapse.offer(model);
 
-        // 2 layers, 2 halves, 4 tokens, 3 units; prefixes; W; the read-out; log-probabilities, logits and bias
+        // 2 layers, 2 halves, 4 tokens, 3 units; prefixes and steps; W; the read-out; log-probabilities, logits and
+        // bias
         int classes = model.labels().size();
-        int numbers = 2 * 2 * 4 * 3 + 4 * classes + classes * 6 + 6 + 3 * classes;
+        int numbers = 2 * 2 * 4 * 3 + 2 * 4 * classes + classes * 6 + 6 + 3 * classes;
         assertThat(lapse.film().cost().bytes()).isEqualTo(4L * numbers);
     }
 

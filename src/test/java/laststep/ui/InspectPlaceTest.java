@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import laststep.inspect.Heatmap;
 import laststep.inspect.Vote;
@@ -24,6 +27,7 @@ import laststep.workbench.LaneChoice;
 import laststep.workbench.OpenModel;
 import laststep.workbench.Session;
 import laststep.workbench.SmallModel;
+import laststep.workbench.Theme;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,7 +187,7 @@ class InspectPlaceTest {
         look();
         Path table = folder.resolve("lane.csv");
         window.saveTo(table);
-        choose(robot, 2);
+        choose(robot, 4);
         assertThat(Files.readString(table).lines())
                 .hasSize(6)
                 .element(5)
@@ -192,8 +196,137 @@ class InspectPlaceTest {
 
         Path picture = folder.resolve("lane.png");
         window.saveTo(picture);
-        choose(robot, 1);
+        choose(robot, 2);
         assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
+
+        Path vectors = folder.resolve("lane.svg");
+        window.saveTo(vectors);
+        choose(robot, 3);
+        assertThat(Files.readString(vectors))
+                .contains(
+                        "<title>h · layer 1, forward</title>", "step 5 ‘good’, layer 1, forward, unit ", ">film</text>")
+                .contains(String.format("fill=\"#%06x\"", pixel(0, 0) & 0xffffff));
+
+        choose(robot, 1);
+        String[] copied = new String[1];
+        robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+        assertThat(copied[0].lines())
+                .hasSize(7)
+                .element(6)
+                .asString()
+                .startsWith("step 5 ‘good’, layer 1, forward, unit ");
+    }
+
+    /** What the first heat map has to look like there, in the light theme. */
+    private int pixel(int row, int token) {
+        Heatmap map = model.lanes().get().get(0).map();
+        return HeatColours.light().of(map.scale())[map.colour(row, token)];
+    }
+
+    @Test
+    void theUnitsAreSeenNearerUntilOneIsLeftWithItsGates(FxRobot robot) {
+        look();
+        moveOver(robot, 1, 0.9);
+        robot.clickOn();
+        robot.type(KeyCode.ADD);
+        settle();
+        assertThat(text(robot, "#zoomed")).isEqualTo("3 of 6 units");
+        assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(2);
+
+        robot.type(KeyCode.ADD, KeyCode.ADD);
+        settle();
+        assertThat(text(robot, "#zoomed")).isEqualTo("1 of 6 units");
+        UnitCurveLane curve = robot.lookup(".unit-curve-lane").nth(0).queryAs(UnitCurveLane.class);
+        assertThat(curve.unit()).isEqualTo(5);
+        assertThat(robot.lookup(".unit-curve-lane .legend-row").queryAll()).hasSize(2 * 5);
+
+        robot.type(KeyCode.UP);
+        settle();
+        assertThat(curve.unit()).isEqualTo(4);
+
+        robot.type(KeyCode.DIGIT0);
+        settle();
+        assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(2);
+        assertThat(text(robot, "#zoomed")).isEqualTo("all 6 units");
+    }
+
+    @Test
+    void bothSensesOfTheProbabilitiesStandThereAndStackedIfOneLikes(FxRobot robot) {
+        look();
+        MenuButton switches = robot.lookup("#laneSwitches").queryAs(MenuButton.class);
+        robot.interact(() -> switches.getItems().get(1).fire());
+        settle();
+        assertThat(shown(robot)).isEqualTo(2);
+
+        robot.interact(() -> switches.getItems().get(2).fire());
+        settle();
+        PrefixLane lane = robot.lookup(".prefix-lane").nth(0).queryAs(PrefixLane.class);
+        int[] pixel = new int[1];
+        robot.interact(() -> pixel[0] = lane.field()
+                .snapshot(null, null)
+                .getPixelReader()
+                .getArgb((int) lane.x(0) + 4, (int) lane.field().getHeight() - 10));
+        assertThat(pixel[0])
+                .as("the lowest class begins at the bottom")
+                .isEqualTo(argb(LaneColours.of(Theme.LIGHT).of(0)));
+
+        robot.interact(() -> {
+            switches.getItems().get(0).fire();
+            switches.getItems().get(1).fire();
+            switches.getItems().get(2).fire();
+        });
+        settle();
+        assertThat(shown(robot)).isZero();
+        robot.interact(() -> switches.getItems().get(0).fire());
+    }
+
+    private static long shown(FxRobot robot) {
+        return robot.lookup(".prefix-lane").queryAll().stream()
+                .filter(Node::isVisible)
+                .count();
+    }
+
+    private static int argb(Color colour) {
+        return 0xff000000
+                | (int) Math.round(colour.getRed() * 255) << 16
+                | (int) Math.round(colour.getGreen() * 255) << 8
+                | (int) Math.round(colour.getBlue() * 255);
+    }
+
+    @Test
+    void aLaneIsDraggedByItsLowerEdgeAndFitsAgainAfterADoubleClick(FxRobot robot) {
+        look();
+        double fitting = lane(robot).getHeight();
+        LaneGrip grip = (LaneGrip) lane(robot).lookup(".lane-grip");
+        robot.drag(grip).dropBy(0, 40);
+        settle();
+        assertThat(lane(robot).getHeight()).isBetween(fitting + 36, fitting + 44);
+        assertThat(robot.lookup(".unit-lane").nth(1).queryAs(UnitLane.class).getHeight())
+                .as("lanes of a kind stay equally high")
+                .isEqualTo(lane(robot).getHeight());
+
+        robot.doubleClickOn(lane(robot).lookup(".lane-grip"));
+        settle();
+        assertThat(lane(robot).getHeight()).isEqualTo(fitting);
+    }
+
+    @Test
+    void ofAllQuantitiesSomeCanBeLeftOut(FxRobot robot) {
+        look();
+        robot.interact(() -> model.choice().quantity().set(LaneChoice.ALL_QUANTITIES));
+        settle();
+        assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(12);
+        assertThat(robot.lookup(".unit-lane").queryAllAs(UnitLane.class))
+                .extracting(lane -> lane.x(3))
+                .as("columns stand under each other")
+                .containsOnly(lane(robot).x(3));
+        MenuButton switches = robot.lookup("#laneSwitches").queryAs(MenuButton.class);
+        robot.interact(() -> switches.getItems().get(5).fire());
+        settle();
+        assertThat(robot.lookup(".unit-lane").queryAllAs(UnitLane.class))
+                .extracting(lane -> lane.lane().quantity())
+                .containsExactly("h", "i", "f", "g", "o", "h", "i", "f", "g", "o");
+        robot.interact(() -> switches.getItems().get(5).fire());
     }
 
     private void open() {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
@@ -30,7 +31,7 @@ import laststep.workbench.Threads;
 import laststep.workbench.TokenizedCorpora;
 import laststep.workbench.UnitsViewModel;
 
-/** The Inspect place in a window of its own, everything on the FX thread. */
+/** The Inspect place in a window of its own. */
 final class InspectWindow {
     private final Session session = new Session();
     private final StackPane root = new StackPane();
@@ -41,11 +42,16 @@ final class InspectWindow {
     private View shown;
     private Path target;
 
-    /** @param folder where settings are kept */
+    /** Everything on the FX thread. @param folder where settings are kept */
     InspectWindow(Stage stage, Path folder) {
+        this(stage, folder, Runnable::run);
+    }
+
+    /** @param looking where sentences are read */
+    InspectWindow(Stage stage, Path folder, Executor looking) {
         Fonts.load();
         ErrorReport errors = new ErrorReport(Clock.systemUTC());
-        Threads threads = new Threads(new FxThread(), Runnable::run, Runnable::run, Runnable::run, Runnable::run);
+        Threads threads = new Threads(new FxThread(), Runnable::run, looking, Runnable::run, Runnable::run);
         Navigation navigation = new Navigation(List.of(Place.TRAIN, Place.INSPECT));
         navigation.go(Place.INSPECT);
         model = new InspectViewModel(session, navigation, errors, threads);

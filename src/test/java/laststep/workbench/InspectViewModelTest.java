@@ -7,7 +7,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import laststep.inspect.Half;
+import laststep.inspect.Inspection;
 import laststep.inspect.ReadToken;
+import laststep.inspect.StepReading;
+import laststep.inspect.UnitOrder;
 import laststep.inspect.Vote;
 import laststep.message.Problem;
 import laststep.model.TrainedModel;
@@ -161,11 +164,77 @@ class InspectViewModelTest {
     void theUnitsThatWeighMostCanStandOnTop() {
         open(SmallModel.trained(2));
         type("the film was good");
-        model.choice().byVote().set(true);
+        model.choice().sorting().set(UnitSorting.VOTE);
 
         Vote largest = model.contribution().get().votes().get(0);
         HeatLane lane = model.lanes().get().get(largest.half().ordinal());
         assertThat(lane.map().order().unit(0)).isEqualTo(largest.unit());
+    }
+
+    @Test
+    void unitsThatAreAlikeStandTogetherAsSoonAsThatIsKnown() {
+        open(SmallModel.trained(2));
+        type("the film was good");
+        model.choice().quantity().set(LaneChoice.ALL_QUANTITIES);
+        model.choice().sorting().set(UnitSorting.LIKENESS);
+        assertThat(orders()).allMatch(order -> order.units().equals(List.of(0, 1, 2, 3, 4, 5)));
+        looking.runAll();
+
+        Inspection seen = model.looked().get().inspection();
+        for (HeatLane lane : model.lanes().get()) {
+            assertThat(lane.map().order()).isEqualTo(seen.alike(lane.layer(), lane.half()));
+        }
+        assertThat(orders()).anyMatch(order -> !order.units().equals(List.of(0, 1, 2, 3, 4, 5)));
+        List<UnitOrder> before = orders();
+        session.sentence().set("the film was bad");
+        assertThat(orders()).as("nothing jumps while the next sentence is read").isEqualTo(before);
+        looking.runAll();
+        looking.runAll();
+        assertThat(model.lanes().get().get(0).map().order())
+                .isEqualTo(model.looked().get().inspection().alike(1, Half.FORWARD));
+    }
+
+    private List<UnitOrder> orders() {
+        return model.lanes().get().stream().map(lane -> lane.map().order()).toList();
+    }
+
+    @Test
+    void aHeatMapIsToldInWordsTokenByToken() {
+        open(SmallModel.trained(2));
+        type("the film was zorbing");
+        HeatLane lane = model.lanes().get().get(1);
+        Inspection seen = model.looked().get().inspection();
+        LaneWording wording = LaneWording.units(seen, lane);
+
+        assertThat(wording.head())
+                .isEqualTo(new Problem("inspect.words.units", "h", 2, new Problem("inspect.backward"), 6, 4));
+        assertThat(wording.lines()).hasSize(4);
+        List<Object> last = wording.lines().get(3).where().arguments();
+        assertThat(last).startsWith(4, "zorbing", 2, new Problem("inspect.backward"));
+        double told =
+                (double) wording.lines().get(3).values().get(0).arguments().get(1);
+        for (int unit = 0; unit < seen.units(); unit++) {
+            assertThat(Math.abs(seen.value(1, Half.BACKWARD, "h", unit, 3))).isLessThanOrEqualTo(Math.abs(told));
+        }
+        assertThat(told).isEqualTo(seen.value(1, Half.BACKWARD, "h", (int) last.get(4) - 1, 3));
+        assertThat(LaneWording.tokens(seen).lines().get(3).where().key()).isEqualTo("inspect.words.unknown");
+        assertThat(LaneWording.unit(seen, 0, Half.FORWARD, 2).lines().get(1).values())
+                .hasSize(6);
+    }
+
+    @Test
+    void bothSensesOfTheProbabilitiesAreToldInWords() {
+        open(SmallModel.trained(1));
+        type("the film was good");
+        Inspection seen = model.looked().get().inspection();
+
+        LaneWording prefixes = LaneWording.answers(seen, StepReading.PREFIX);
+        LaneWording steps = LaneWording.answers(seen, StepReading.WHOLE_RUN);
+        assertThat(prefixes.lines()).hasSize(4);
+        assertThat(prefixes.lines().get(1).where()).isEqualTo(new Problem("inspect.spot.prefix", 2, "film"));
+        assertThat(steps.lines().get(1).where()).isEqualTo(new Problem("inspect.spot.whole", 2, "film"));
+        assertThat(steps.lines().get(1).values().get(0).arguments().get(1))
+                .isEqualTo(seen.answers(StepReading.WHOLE_RUN).probability(0, 1));
     }
 
     @Test

@@ -33,6 +33,7 @@ class PredictViewModelTest {
 
     @BeforeEach
     void open() {
+        navigation.go(Place.PREDICT);
         model = start();
         session.model().set(TinyModel.open(TRAINED));
     }
@@ -58,6 +59,35 @@ class PredictViewModelTest {
                 .extracting(ClassShare::probability)
                 .isSortedAccordingTo((a, b) -> Double.compare(b, a));
         assertThat(answer().byProbability().get(0)).isEqualTo(answer().winner());
+    }
+
+    @Test
+    void whatWasTypedStaysWhenAnotherSentenceBegins() {
+        type("a fine");
+        type("a fine song");
+        assertThat(model.history().kept()).isEmpty();
+        type("");
+        assertThat(model.history().kept())
+                .extracting(kept -> kept.answer().sentence())
+                .containsExactly("a fine song");
+
+        type("the dull one");
+        model.keep();
+        type("a fine song");
+        assertThat(model.history().kept())
+                .extracting(kept -> kept.answer().sentence())
+                .containsExactly("the dull one", "a fine song");
+    }
+
+    @Test
+    void nothingIsAskedWhileNobodyLooks() {
+        navigation.go(Place.INSPECT);
+        type("a fine song");
+        assertThat(model.answer().get()).isNull();
+
+        navigation.go(Place.PREDICT);
+        looking.runAll();
+        assertThat(answer().sentence()).isEqualTo("a fine song");
     }
 
     @Test

@@ -14,7 +14,7 @@ final class SvgChart {
     private static final double WIDTH = 560;
     private static final double HEIGHT = 250;
     private static final double LEFT = 52;
-    private static final double RIGHT = 12;
+    private static final double RIGHT = 20; // half of the last tick's number
     private static final double TOP = 12;
     private static final double BOTTOM = 40;
     private static final int TICKS = 5;
