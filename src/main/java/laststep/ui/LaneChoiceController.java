@@ -16,8 +16,7 @@ final class LaneChoiceController {
     private final InspectViewModel model;
     private final Messages messages;
     private final LaneWords words;
-    private final LaneZoomBar zoom;
-    private final LaneSwitches switches;
+    private final List<View> further;
     private boolean filling;
 
     @FXML
@@ -32,10 +31,10 @@ final class LaneChoiceController {
     @FXML
     private ChoiceBox<UnitSorting> order;
 
-    LaneChoiceController(InspectViewModel model, LaneZoomBar zoom, LaneSwitches switches, Messages messages) {
+    /** @param further what else stands in their row */
+    LaneChoiceController(InspectViewModel model, Messages messages, View... further) {
         this.model = model;
-        this.zoom = zoom;
-        this.switches = switches;
+        this.further = List.of(further);
         this.messages = messages;
         this.words = new LaneWords(messages);
     }
@@ -45,7 +44,7 @@ final class LaneChoiceController {
         LaneChoice choice = model.choice();
         Choices.fill(halves, LaneWords.HALVES, words::of);
         Choices.fill(order, List.of(UnitSorting.values()), sorting -> messages.get(sorting.key()));
-        root.getChildren().addAll(zoom, switches);
+        further.forEach(view -> root.getChildren().add(view.root()));
         halves.valueProperty().bindBidirectional(choice.halves());
         order.valueProperty().bindBidirectional(choice.sorting());
         layer.setOnAction(chosen -> {
@@ -58,13 +57,13 @@ final class LaneChoiceController {
                 choice.quantity().set(quantity.getValue());
             }
         });
+        Subscription others = further.stream().map(View::listening).reduce(Subscription.EMPTY, Subscription::and);
         return new View(
                 root,
                 Subscription.combine(
+                        others,
                         choice.layer().subscribe(chosen -> fill()),
                         choice.quantity().subscribe(chosen -> fill()),
-                        zoom.listen(),
-                        switches.listen(),
                         model.looked().subscribe(looked -> fill()),
                         () -> order.valueProperty().unbindBidirectional(choice.sorting()),
                         () -> halves.valueProperty().unbindBidirectional(choice.halves())));

@@ -40,8 +40,12 @@ final class LaneMenu extends MenuButton {
 
     /** Of a lane, in every way: as pixels, vectors, words and numbers. */
     static LaneMenu of(Lane lane, String title, String about, Supplier<String> table) {
-        LaneContext context = lane.context();
-        Supplier<LanePicture> picture = () -> new LanePicture(context, title, lane);
+        return of(lane.context(), title, about, () -> new LanePicture(lane.context(), title, lane), table);
+    }
+
+    /** Of something that is drawn in every way. */
+    static LaneMenu of(
+            LaneContext context, String title, String about, Supplier<Drawn> picture, Supplier<String> table) {
         Messages messages = context.messages();
         LaneMenu menu = new LaneMenu(
                 title, about, context.saving(), messages, () -> picture.get().image(), table);

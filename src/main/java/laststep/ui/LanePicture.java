@@ -8,7 +8,7 @@ import javafx.scene.text.TextAlignment;
 import laststep.workbench.Looked;
 
 /** A lane to keep, as pixels or as vectors: all its columns, under their tokens and a line that says what it is. */
-final class LanePicture {
+final class LanePicture implements Drawn {
     private static final double MARGIN = 12;
     private static final double TITLE = 24;
     private static final double KEY = 24;
@@ -43,7 +43,8 @@ final class LanePicture {
         return 2 * MARGIN + TITLE + key + TokenLane.HEIGHT + below;
     }
 
-    Image image() {
+    @Override
+    public Image image() {
         double scale = Math.min(2, LARGEST / Math.max(width(), height()));
         Canvas canvas = new Canvas(Math.ceil(width() * scale), Math.ceil(height() * scale));
         GraphicsContext g = canvas.getGraphicsContext2D();
@@ -52,15 +53,16 @@ final class LanePicture {
         return canvas.snapshot(new SnapshotParameters(), null);
     }
 
-    byte[] svg() {
+    @Override
+    public byte[] svg() {
         LaneSvgPen pen = new LaneSvgPen(width(), height());
         pen.describe(title, words());
         draw(pen);
         return pen.bytes();
     }
 
-    /** The same in words. */
-    String words() {
+    @Override
+    public String words() {
         return title + " · " + context.messages().word(looked.moment()) + "\n"
                 + LaneWords.text(lane.wording(looked), context.messages());
     }

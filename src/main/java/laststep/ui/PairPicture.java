@@ -11,8 +11,8 @@ import laststep.inspect.ReadToken;
 import laststep.inspect.Side;
 import laststep.workbench.Compared;
 
-/** A lane of a comparison as an image to keep: all its columns, under the tokens of both sides and lines that say what they are. */
-final class PairPicture {
+/** A lane of a comparison to keep: all its columns, under the tokens of both sides and lines that say what they are. */
+final class PairPicture implements Drawn {
     private static final double MARGIN = 12;
     private static final double LINE = 18;
     private static final double TITLE = 3 * LINE + 6;
@@ -22,51 +22,91 @@ final class PairPicture {
 
     private static final double NARROWEST = 360;
 
-    private PairPicture() {}
+    private final PairContext pair;
+    private final LaneContext context;
+    private final String title;
+    private final PairRow lane;
+    private final Compared compared;
+    private final PairTokenLane head;
+    private final double below;
+    private final double key;
 
-    /** @param lane what stands under the tokens, or null for nothing */
-    static Image of(PairContext pair, String title, PairRow lane) {
-        LaneContext context = pair.lanes();
-        Compared compared = pair.model().compared().get();
-        double below = lane == null ? 0 : lane.field().getHeight();
-        double width =
-                Math.max(NARROWEST, 2 * MARGIN + Lane.AXIS + context.columns().total());
-        double height = 2 * MARGIN + TITLE + (lane == null ? 0 : KEY) + PairTokenLane.HEIGHT + below;
-        double scale = Math.min(2, LARGEST / Math.max(width, height));
-        Canvas canvas = new Canvas(Math.ceil(width * scale), Math.ceil(height * scale));
+    /** To be made while something is compared. @param lane the one to keep; that of the tokens heads all others */
+    PairPicture(PairContext pair, String title, PairRow lane) {
+        this.pair = pair;
+        this.title = title;
+        this.lane = lane;
+        context = pair.lanes();
+        compared = pair.model().compared().get();
+        boolean alone = lane instanceof PairTokenLane;
+        head = alone ? (PairTokenLane) lane : new PairTokenLane(pair);
+        below = alone ? 0 : lane.field().getHeight();
+        key = alone ? 0 : KEY;
+    }
+
+    private double width() {
+        return Math.max(NARROWEST, 2 * MARGIN + Lane.AXIS + context.columns().total());
+    }
+
+    private double height() {
+        return 2 * MARGIN + TITLE + key + PairTokenLane.HEIGHT + below;
+    }
+
+    @Override
+    public Image image() {
+        double scale = Math.min(2, LARGEST / Math.max(width(), height()));
+        Canvas canvas = new Canvas(Math.ceil(width() * scale), Math.ceil(height() * scale));
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.scale(scale, scale);
-        g.setFill(context.colours().getValue().chart().background());
-        g.fillRect(0, 0, width, height);
-        g.translate(MARGIN, MARGIN);
-        line(g, context, title, LaneText.STRONG, width, 0);
-        line(g, context, words(pair, compared, Side.LEFT), LaneText.SMALL, width, 1);
-        line(g, context, words(pair, compared, Side.RIGHT), LaneText.SMALL, width, 2);
-        g.translate(0, TITLE);
-        if (lane != null) {
-            lane.paintKey(g, compared.left(), width - 2 * MARGIN, KEY / 2 - 3);
-            g.translate(0, KEY);
-        }
-        new PairTokenLane(pair).paintWhole(g, compared.left(), PairTokenLane.HEIGHT);
-        if (lane != null) {
-            g.translate(0, PairTokenLane.HEIGHT);
-            lane.paintWhole(g, compared.left(), below);
-        }
+        draw(new LaneCanvasPen(g));
         return canvas.snapshot(new SnapshotParameters(), null);
     }
 
-    private static String words(PairContext pair, Compared compared, Side side) {
+    @Override
+    public byte[] svg() {
+        LaneSvgPen pen = new LaneSvgPen(width(), height());
+        pen.describe(title, words());
+        draw(pen);
+        return pen.bytes();
+    }
+
+    @Override
+    public String words() {
+        return String.join(
+                "\n",
+                title,
+                words(Side.LEFT),
+                words(Side.RIGHT),
+                LaneWords.text(lane.wording(compared.left()), pair.messages()));
+    }
+
+    private void draw(LanePen pen) {
+        pen.box(0, 0, width(), height(), context.colours().getValue().chart().background());
+        pen.shifted(MARGIN, MARGIN, () -> {
+            line(pen, title, LaneText.STRONG, 0);
+            line(pen, words(Side.LEFT), LaneText.SMALL, 1);
+            line(pen, words(Side.RIGHT), LaneText.SMALL, 2);
+            if (lane != head) {
+                lane.paintKey(pen, compared.left(), width() - 2 * MARGIN, TITLE + KEY / 2 - 3);
+            }
+            double top = TITLE + key;
+            pen.shifted(0, top, () -> head.paintWhole(pen, compared.left(), PairTokenLane.HEIGHT));
+            if (lane != head) {
+                pen.shifted(0, top + PairTokenLane.HEIGHT, () -> lane.paintWhole(pen, compared.left(), below));
+            }
+        });
+    }
+
+    private String words(Side side) {
         String tokens = compared.of(side).inspection().tokens().stream()
                 .map(ReadToken::surface)
                 .collect(Collectors.joining(" "));
         return side.sign() + "  " + pair.messages().word(compared.of(side).moment()) + "  " + tokens;
     }
 
-    private static void line(
-            GraphicsContext g, LaneContext context, String words, Font font, double width, int number) {
-        LaneText.draw(
-                g,
-                LaneText.fitted(words, font, width - 2 * MARGIN),
+    private void line(LanePen pen, String words, Font font, int number) {
+        pen.words(
+                LaneText.fitted(words, font, width() - 2 * MARGIN),
                 font,
                 context.colours().getValue().chart().text(),
                 TextAlignment.LEFT,

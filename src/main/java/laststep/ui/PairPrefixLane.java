@@ -2,7 +2,6 @@ package laststep.ui;
 
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,7 +13,9 @@ import laststep.inspect.Comparison;
 import laststep.inspect.ComparisonTable;
 import laststep.inspect.Side;
 import laststep.workbench.CompareViewModel;
+import laststep.workbench.CompareWords;
 import laststep.workbench.Compared;
+import laststep.workbench.LaneWording;
 import laststep.workbench.Looked;
 import laststep.workbench.Spot;
 
@@ -36,8 +37,7 @@ final class PairPrefixLane extends PairRow {
                 title,
                 title,
                 pair.messages().get("compare.prefix.about"),
-                () -> ComparisonTable.prefixes(pair.comparison()),
-                this);
+                () -> ComparisonTable.prefixes(pair.comparison()));
         legend.getStyleClass().add("lane-legend");
         gutter(legend);
     }
@@ -104,29 +104,32 @@ final class PairPrefixLane extends PairRow {
     }
 
     @Override
-    void paintKey(GraphicsContext g, Looked looked, double right, double middle) {
-        double x = right;
-        Color muted = colours().chart().mutedText();
-        for (int k = shown.size() - 1; k >= 0; k--) {
-            LaneText.draw(g, shown.get(k), LaneText.SMALL, muted, TextAlignment.RIGHT, x, middle);
-            x -= LaneText.width(shown.get(k), LaneText.SMALL) + 13;
-            g.setFill(colours().of(index(pair().comparison(), shown.get(k))));
-            g.fillRect(x, middle - 4.5, 9, 9);
-            x -= 12;
-        }
-        LaneText.draw(
-                g, pair().messages().get("compare.legend"), LaneText.SMALL, muted, TextAlignment.RIGHT, x, middle);
+    LaneWording wording(Looked looked) {
+        return CompareWords.prefixes(pair().comparison());
     }
 
     @Override
-    void paintAxis(GraphicsContext g, Comparison comparison, double height) {
+    void paintKey(LanePen pen, Looked looked, double right, double middle) {
+        double x = right;
+        Color muted = colours().chart().mutedText();
+        for (int k = shown.size() - 1; k >= 0; k--) {
+            pen.words(shown.get(k), LaneText.SMALL, muted, TextAlignment.RIGHT, x, middle);
+            x -= LaneText.width(shown.get(k), LaneText.SMALL) + 13;
+            pen.box(x, middle - 4.5, 9, 9, colours().of(index(pair().comparison(), shown.get(k))));
+            x -= 12;
+        }
+        pen.words(pair().messages().get("compare.legend"), LaneText.SMALL, muted, TextAlignment.RIGHT, x, middle);
+    }
+
+    @Override
+    void paintAxis(LanePen pen, Comparison comparison, double height) {
         Color muted = colours().chart().mutedText();
         for (double tick : TICKS) {
             String number = tick == 0.5 ? ".5" : Integer.toString((int) tick);
-            LaneText.draw(g, number, LaneText.TINY, muted, TextAlignment.RIGHT, AXIS - 6, y(tick, height));
+            pen.words(number, LaneText.TINY, muted, TextAlignment.RIGHT, AXIS - 6, y(tick, height));
         }
         for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
-            LaneText.draw(g, side.sign(), LaneText.TINY, muted, TextAlignment.RIGHT, AXIS - 6, line(side));
+            pen.words(side.sign(), LaneText.TINY, muted, TextAlignment.RIGHT, AXIS - 6, line(side));
         }
     }
 
@@ -136,36 +139,35 @@ final class PairPrefixLane extends PairRow {
     }
 
     @Override
-    void paintColumns(GraphicsContext g, Comparison comparison, int first, int last, double height) {
-        g.setStroke(colours().chart().grid());
-        g.setLineWidth(1);
+    void paintColumns(LanePen pen, Comparison comparison, int first, int last, double height) {
+        LanePen.Line grid = new LanePen.Line(colours().chart().grid(), 1);
         for (double tick : TICKS) {
             double y = Math.floor(y(tick, height)) + 0.5;
-            g.strokeLine(columns().left(first), y, columns().left(last + 1), y);
+            pen.line(grid, columns().left(first), y, columns().left(last + 1), y);
         }
         for (int parting : comparison.partings()) {
             if (parting >= first && parting <= last + 1) {
-                parting(g, columns().left(parting), height);
+                parting(pen, columns().left(parting), height);
             }
         }
         for (String label : shown) {
             Color colour = colours().of(index(comparison, label));
-            curve(g, comparison, Side.LEFT, label, colour, first, last, height);
-            curve(g, comparison, Side.RIGHT, label, colour, first, last, height);
+            curve(pen, comparison, Side.LEFT, label, colour, first, last, height);
+            curve(pen, comparison, Side.RIGHT, label, colour, first, last, height);
         }
         for (int column = first; column <= last; column++) {
-            number(g, comparison, Side.LEFT, column);
-            number(g, comparison, Side.RIGHT, column);
+            number(pen, comparison, Side.LEFT, column);
+            number(pen, comparison, Side.RIGHT, column);
         }
     }
 
-    private void number(GraphicsContext g, Comparison comparison, Side side, int column) {
+    private void number(LanePen pen, Comparison comparison, Side side, int column) {
         String answer = comparison.token(side, column).isPresent()
                 ? comparison.answer(side, column).orElse(null)
                 : null;
         if (answer != null) {
             LaneText.centred(
-                    g,
+                    pen,
                     figure(comparison, side, answer, column),
                     LaneText.SMALL,
                     colours().of(index(comparison, answer)),
@@ -177,7 +179,7 @@ final class PairPrefixLane extends PairRow {
 
     /** Through the columns in which the side has a token and the prefix is known. */
     private void curve(
-            GraphicsContext g,
+            LanePen pen,
             Comparison comparison,
             Side side,
             String label,
@@ -185,8 +187,7 @@ final class PairPrefixLane extends PairRow {
             int first,
             int last,
             double height) {
-        g.setStroke(colour);
-        g.setFill(colour);
+        LanePen.Line line = new LanePen.Line(colour, 2, side == Side.RIGHT ? 5 : 0);
         double lastX = Double.NaN;
         double lastY = Double.NaN;
         int from = Math.max(0, first - 1);
@@ -198,33 +199,23 @@ final class PairPrefixLane extends PairRow {
             }
             double x = columns().centre(column);
             double y = y(probability, height);
-            g.setLineWidth(2);
-            if (side == Side.RIGHT) {
-                g.setLineDashes(5, 4);
-            }
             if (!Double.isNaN(lastX)) {
-                g.strokeLine(lastX, lastY, x, y);
+                pen.line(line, lastX, lastY, x, y);
             }
-            g.setLineDashes();
             if (side == Side.RIGHT) {
-                g.setLineWidth(1.5);
-                g.strokeRect(x - 2.5, y - 2.5, 5, 5);
+                pen.frame(new LanePen.Line(colour, 1.5), x - 2.5, y - 2.5, 5, 5);
             } else {
-                g.fillOval(x - 3, y - 3, 6, 6);
+                pen.mark(MapShape.DISC, x, y, 3, colour);
             }
             lastX = x;
             lastY = y;
         }
     }
 
-    private void parting(GraphicsContext g, double x, double height) {
+    private void parting(LanePen pen, double x, double height) {
         double middle = Math.max(6, Math.floor(x)) + 0.5;
         Color text = colours().chart().text();
-        g.setStroke(text);
-        g.setLineWidth(1);
-        g.setLineDashes(2, 3);
-        g.strokeLine(middle, TOP - 6, middle, height - BOTTOM);
-        g.setLineDashes();
-        LaneText.draw(g, "≠", LaneText.STRONG, text, TextAlignment.CENTER, middle, 16);
+        pen.line(new LanePen.Line(text, 1, 3), middle, TOP - 6, middle, height - BOTTOM);
+        pen.words("≠", LaneText.STRONG, text, TextAlignment.CENTER, middle, 16);
     }
 }

@@ -1,8 +1,6 @@
 package laststep.ui;
 
 import java.util.function.Supplier;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import laststep.inspect.Comparison;
 import laststep.workbench.Compared;
 import laststep.workbench.Looked;
@@ -23,17 +21,9 @@ abstract class PairRow extends Lane {
         return pair;
     }
 
-    /** The lane's name in the gutter, and its menu. @param full what a picture of it is called @param lane null for the tokens' */
-    void head(String title, String full, String about, Supplier<String> table, PairRow lane) {
-        head(
-                title,
-                new LaneMenu(
-                        full,
-                        about,
-                        context().saving(),
-                        context().messages(),
-                        () -> PairPicture.of(pair, full, lane),
-                        table));
+    /** The lane's name in the gutter, and its menu. @param full what a picture of it is called */
+    void head(String title, String full, String about, Supplier<String> table) {
+        head(title, LaneMenu.of(context(), full, about, () -> new PairPicture(pair, full, this), table));
     }
 
     @Override
@@ -44,33 +34,28 @@ abstract class PairRow extends Lane {
     }
 
     @Override
-    void paintAxis(GraphicsContext g, Looked looked, double height) {
-        paintAxis(g, pair.comparison(), height);
+    void paintAxis(LanePen pen, Looked looked, double height) {
+        paintAxis(pen, pair.comparison(), height);
     }
 
     @Override
-    void paintColumns(GraphicsContext g, Looked looked, int first, int last, double height) {
-        paintColumns(g, pair.comparison(), first, last, height);
+    void paintColumns(LanePen pen, Looked looked, int first, int last, double height) {
+        paintColumns(pen, pair.comparison(), first, last, height);
     }
 
     /** As {@link Lane#paintAxis}. */
-    abstract void paintAxis(GraphicsContext g, Comparison comparison, double height);
+    abstract void paintAxis(LanePen pen, Comparison comparison, double height);
 
     /** As {@link Lane#paintColumns}. */
-    abstract void paintColumns(GraphicsContext g, Comparison comparison, int first, int last, double height);
+    abstract void paintColumns(LanePen pen, Comparison comparison, int first, int last, double height);
 
     /** Marks that a side has no token here. */
-    void hatch(GraphicsContext g, double x, double y, double width, double height) {
-        Color line = colours().chart().grid();
-        g.save();
-        g.beginPath();
-        g.rect(x, y, width, height);
-        g.clip();
-        g.setStroke(line);
-        g.setLineWidth(1);
-        for (double along = -height; along < width; along += HATCH) {
-            g.strokeLine(x + along, y + height, x + along + height, y);
+    void hatch(LanePen pen, double x, double y, double width, double height) {
+        LanePen.Line line = new LanePen.Line(colours().chart().grid(), 1);
+        for (double along = HATCH - height; along < width; along += HATCH) {
+            double from = Math.max(0, along);
+            double to = Math.min(width, along + height);
+            pen.line(line, x + from, y + height - (from - along), x + to, y + height - (to - along));
         }
-        g.restore();
     }
 }

@@ -1,12 +1,14 @@
 package laststep.ui;
 
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import laststep.inspect.Comparison;
 import laststep.inspect.ComparisonTable;
 import laststep.inspect.ReadToken;
 import laststep.inspect.Side;
+import laststep.workbench.CompareWords;
+import laststep.workbench.LaneWording;
+import laststep.workbench.Looked;
 
 /** The tokens of both sides, each side in a line of its own: what both have stands in one column. */
 final class PairTokenLane extends PairRow {
@@ -25,15 +27,18 @@ final class PairTokenLane extends PairRow {
                 title,
                 title,
                 pair.messages().get("compare.tokens.about"),
-                () -> ComparisonTable.tokens(pair.comparison()),
-                null);
+                () -> ComparisonTable.tokens(pair.comparison()));
     }
 
     @Override
-    void paintAxis(GraphicsContext g, Comparison comparison, double height) {
+    LaneWording wording(Looked looked) {
+        return CompareWords.tokens(pair().comparison());
+    }
+
+    @Override
+    void paintAxis(LanePen pen, Comparison comparison, double height) {
         for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
-            LaneText.draw(
-                    g,
+            pen.words(
                     side.sign(),
                     LaneText.STRONG,
                     colours().chart().text(),
@@ -48,32 +53,31 @@ final class PairTokenLane extends PairRow {
     }
 
     @Override
-    void paintColumns(GraphicsContext g, Comparison comparison, int first, int last, double height) {
+    void paintColumns(LanePen pen, Comparison comparison, int first, int last, double height) {
         for (int column = first; column <= last; column++) {
             for (Side side : new Side[] {Side.LEFT, Side.RIGHT}) {
                 ReadToken token = comparison.token(side, column).orElse(null);
                 if (token == null) {
-                    hatch(g, columns().left(column), top(side) + 1, columns().width(column) - 1, LINE - 3);
+                    hatch(pen, columns().left(column), top(side) + 1, columns().width(column) - 1, LINE - 3);
                 } else {
-                    draw(g, comparison, side, column, token);
+                    draw(pen, comparison, side, column, token);
                 }
             }
         }
     }
 
-    private void draw(GraphicsContext g, Comparison comparison, Side side, int column, ReadToken token) {
+    private void draw(LanePen pen, Comparison comparison, Side side, int column, ReadToken token) {
         double centre = columns().centre(column);
         double width = columns().width(column) - 6;
         double top = top(side);
-        LaneText.centred(g, token.surface(), LaneText.TOKEN, colours().chart().text(), centre, top + TEXT, width);
+        LaneText.centred(pen, token.surface(), LaneText.TOKEN, colours().chart().text(), centre, top + TEXT, width);
         String below = token.unknown() ? "<unk>" : Integer.toString(comparison.read(side, column));
         Color colour = token.unknown() ? colours().unknown() : colours().chart().mutedText();
-        LaneText.centred(g, below, LaneText.TINY, colour, centre, top + BELOW, width + 6);
+        LaneText.centred(pen, below, LaneText.TINY, colour, centre, top + BELOW, width + 6);
         if (comparison.lastColumn(side) == column) {
             double left = columns().left(column) + 1.5;
-            g.setStroke(colours().mark());
-            g.setLineWidth(1.5);
-            g.strokeRect(left, top + 0.5, columns().width(column) - 4, LINE - 2);
+            LanePen.Line mark = new LanePen.Line(colours().mark(), 1.5);
+            pen.frame(mark, left, top + 0.5, columns().width(column) - 4, LINE - 2);
         }
     }
 }

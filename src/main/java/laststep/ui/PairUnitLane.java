@@ -1,10 +1,7 @@
 package laststep.ui;
 
 import java.util.Locale;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.text.TextAlignment;
 import laststep.inspect.Comparison;
@@ -12,7 +9,9 @@ import laststep.inspect.ComparisonTable;
 import laststep.inspect.Heatmap;
 import laststep.inspect.Side;
 import laststep.message.Messages;
+import laststep.workbench.CompareWords;
 import laststep.workbench.HeatLane;
+import laststep.workbench.LaneWording;
 import laststep.workbench.Looked;
 import laststep.workbench.PairLane;
 import laststep.workbench.Spot;
@@ -26,7 +25,7 @@ final class PairUnitLane extends PairRow {
     private final Label rowUnit = new Label();
     private final ScaleBar scaleBar;
     private PairLane shown;
-    private WritableImage image;
+    private HeatImage image;
     private LaneColours imageColours;
 
     PairUnitLane(PairContext pair, PairLane first) {
@@ -44,8 +43,7 @@ final class PairUnitLane extends PairRow {
                 full,
                 messages.get(first.side() == Side.DIFFERENCE ? "compare.difference.about" : "compare.side.about"),
                 () -> ComparisonTable.units(
-                        pair.comparison(), first.side(), lane.layer(), lane.half(), lane.quantity()),
-                this);
+                        pair.comparison(), first.side(), lane.layer(), lane.half(), lane.quantity()));
         scaleBar = new ScaleBar(messages, context().colours());
         Label hint = new Label(where);
         hint.getStyleClass().add("lane-hint");
@@ -100,16 +98,18 @@ final class PairUnitLane extends PairRow {
     }
 
     @Override
-    void paintKey(GraphicsContext g, Looked looked, double right, double middle) {
-        g.translate(right - scaleBar.getWidth(), middle - 7);
-        scaleBar.paint(g);
-        g.translate(scaleBar.getWidth() - right, 7 - middle);
+    LaneWording wording(Looked looked) {
+        return CompareWords.units(pair().comparison(), shown);
     }
 
     @Override
-    void paintAxis(GraphicsContext g, Comparison comparison, double height) {
-        LaneText.draw(
-                g,
+    void paintKey(LanePen pen, Looked looked, double right, double middle) {
+        pen.shifted(right - scaleBar.getWidth(), middle - 7, () -> scaleBar.paint(pen));
+    }
+
+    @Override
+    void paintAxis(LanePen pen, Comparison comparison, double height) {
+        pen.words(
                 shown.lane().half().arrow(),
                 LaneText.STRONG,
                 colours().chart().mutedText(),
@@ -119,50 +119,34 @@ final class PairUnitLane extends PairRow {
     }
 
     @Override
-    void paintColumns(GraphicsContext g, Comparison comparison, int first, int last, double height) {
+    void paintColumns(LanePen pen, Comparison comparison, int first, int last, double height) {
         if (map().columns() != comparison.columns().size()) {
             return; // the maps follow in a moment
         }
         double mapHeight = rowHeight(height) * map().rows();
-        g.setImageSmoothing(false);
         for (int column = first; column <= last; column++) {
             double x = columns().left(column);
             double width = columns().width(column) - (columns().width(column) > 12 ? 1 : 0);
             if (Double.isNaN(map().value(0, column))) {
-                hatch(g, x, 0, width, mapHeight);
+                hatch(pen, x, 0, width, mapHeight);
             } else {
-                g.drawImage(image(), column, 0, 1, map().rows(), x, 0, width, mapHeight);
+                pen.heat(image(), column, x, 0, width, mapHeight);
             }
         }
         int deciding = shown.lane().deciding();
         if (deciding >= first && deciding <= last) {
-            g.setStroke(colours().mark());
-            g.setLineWidth(2);
-            g.strokeRect(columns().left(deciding) + 1, 1, columns().width(deciding) - 3, mapHeight - 2);
+            LanePen.Line mark = new LanePen.Line(colours().mark(), 2);
+            pen.frame(mark, columns().left(deciding) + 1, 1, columns().width(deciding) - 3, mapHeight - 2);
         }
     }
 
     /** A pixel a number. */
-    private WritableImage image() {
+    private HeatImage image() {
         if (image == null || imageColours != colours()) {
             imageColours = colours();
-            Heatmap map = map();
-            int[] palette = imageColours.heat().of(map.scale());
-            int[] pixels = new int[map.rows() * map.columns()];
-            for (int k = 0; k < pixels.length; k++) {
-                pixels[k] = palette[map.colour(k / map.columns(), k % map.columns())];
-            }
-            image = new WritableImage(map.columns(), map.rows());
-            image.getPixelWriter()
-                    .setPixels(
-                            0,
-                            0,
-                            map.columns(),
-                            map.rows(),
-                            PixelFormat.getIntArgbInstance(),
-                            pixels,
-                            0,
-                            map.columns());
+            int rows = map().rows();
+            int[] palette = imageColours.heat().of(map().scale());
+            image = HeatImage.of(map(), new UnitRows.Window(0, rows, rows), rows, palette);
         }
         return image;
     }

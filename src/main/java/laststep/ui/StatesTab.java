@@ -32,11 +32,10 @@ public final class StatesTab implements ViewFactory {
                 model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving, rows, look));
         BrowseLink browse = new BrowseLink(model, messages);
         lanes.addToReadOut(browse);
+        LaneZoomBar zoom = new LaneZoomBar(lanes.zoom(), rows, messages);
+        LaneSwitches switches = new LaneSwitches(model, look, messages);
         View choices = new LaneChoiceController(
-                        model,
-                        new LaneZoomBar(lanes.zoom(), rows, messages),
-                        new LaneSwitches(model, look, messages),
-                        messages)
+                        model, messages, new View(zoom, zoom.listen()), new View(switches, switches.listen()))
                 .open();
         View votes = new VotesController(model, messages).open();
         HBox shown = new HBox(lanes, votes.root());

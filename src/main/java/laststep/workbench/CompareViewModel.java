@@ -16,11 +16,13 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import laststep.inspect.Comparison;
 import laststep.inspect.Contribution;
+import laststep.inspect.Half;
 import laststep.inspect.Heatmap;
 import laststep.inspect.Inspection;
 import laststep.inspect.LogitDifference;
 import laststep.inspect.PrefixMemory;
 import laststep.inspect.Side;
+import laststep.inspect.UnitOrder;
 import laststep.message.Problem;
 
 /**
@@ -81,7 +83,7 @@ public final class CompareViewModel implements LaneSource {
         navigation.current().subscribe(place -> readIfSeen());
         LaneChoice choice = inspect.choice();
         for (ObservableValue<?> chosen :
-                List.of(choice.layer(), choice.halves(), choice.quantity(), choice.byVote(), sides)) {
+                List.of(choice.layer(), choice.halves(), choice.quantity(), choice.sorting(), inspect.lanes(), sides)) {
             chosen.subscribe((before, after) -> fillLanes());
         }
         inspect.label().subscribe((before, after) -> takeApart());
@@ -250,7 +252,7 @@ public final class CompareViewModel implements LaneSource {
                 ? left.predicted()
                 : left.labels().indexOf(logits.get().label());
         Contribution contribution = left.contribution(label);
-        List<HeatLane> all = inspect.choice().lanes(left, contribution);
+        List<HeatLane> all = inspect.choice().lanes(left, contribution, this::alike);
         List<HeatLane> both = all.stream()
                 .filter(lane -> of.quantityObstacle(lane.quantity()).isEmpty())
                 .toList();
@@ -258,6 +260,16 @@ public final class CompareViewModel implements LaneSource {
             obstacle.set(of.quantityObstacle(all.get(0).quantity()).orElse(null));
         }
         return both;
+    }
+
+    /** As the hidden states have them: there the units that are alike have been found. */
+    private UnitOrder alike(Inspection of, int layer, Half half) {
+        return inspect.lanes().get().stream()
+                .filter(lane -> lane.layer() == layer && lane.half() == half)
+                .map(lane -> lane.map().order())
+                .filter(order -> order.size() == of.units())
+                .findFirst()
+                .orElseGet(() -> UnitOrder.byIndex(of.units()));
     }
 
     private static PairLane pair(Comparison of, Side side, HeatLane like) {

@@ -2,13 +2,14 @@ package laststep.workbench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import laststep.inspect.Comparison;
 import laststep.inspect.ReadToken;
 import laststep.inspect.Side;
 import laststep.message.Problem;
 
 /** What stands at a spot of a comparison, on both sides, in words and numbers. */
-final class CompareWords {
+public final class CompareWords {
     private CompareWords() {}
 
     static SpotWords of(Comparison comparison, Spot spot, String quantity) {
@@ -20,6 +21,59 @@ final class CompareWords {
         Problem half = new Problem(spot.half().key());
         Problem where = new Problem("compare.spot.unit", left, right, spot.layer() + 1, half, spot.unit() + 1);
         return new SpotWords(where, unit(comparison, spot, quantity));
+    }
+
+    /** The tokens of each column. */
+    public static LaneWording tokens(Comparison comparison) {
+        return new LaneWording(
+                new Problem("inspect.tokens"),
+                columns(comparison)
+                        .mapToObj(column -> new SpotWords(
+                                new Problem(
+                                        "compare.spot.both",
+                                        token(comparison, Side.LEFT, column),
+                                        token(comparison, Side.RIGHT, column)),
+                                List.of()))
+                        .toList());
+    }
+
+    /** What both sides answer in each column. */
+    public static LaneWording prefixes(Comparison comparison) {
+        return new LaneWording(
+                new Problem("compare.words.prefix", comparison.partings().size()),
+                columns(comparison)
+                        .mapToObj(column -> of(comparison, Spot.ofToken(column), "h"))
+                        .toList());
+    }
+
+    /** In each column that a lane shows, the unit whose value is largest, whatever its sign. */
+    public static LaneWording units(Comparison comparison, PairLane pair) {
+        HeatLane lane = pair.lane();
+        Problem half = new Problem(lane.half().key());
+        Problem where = new Problem("inspect.layer.half", lane.layer() + 1, half);
+        return new LaneWording(
+                new Problem("compare.words.units", pair.side().sign(), lane.quantity(), where),
+                columns(comparison)
+                        .filter(column -> !Double.isNaN(lane.map().value(0, column)))
+                        .mapToObj(column -> of(
+                                comparison,
+                                new Spot(column, lane.layer(), lane.half(), largest(lane, column)),
+                                lane.quantity()))
+                        .toList());
+    }
+
+    private static int largest(HeatLane lane, int column) {
+        int largest = 0;
+        for (int unit = 1; unit < lane.map().rows(); unit++) {
+            if (Math.abs(lane.map().value(unit, column)) > Math.abs(lane.map().value(largest, column))) {
+                largest = unit;
+            }
+        }
+        return largest;
+    }
+
+    private static IntStream columns(Comparison comparison) {
+        return IntStream.range(0, comparison.columns().size());
     }
 
     private static Problem token(Comparison comparison, Side side, int column) {

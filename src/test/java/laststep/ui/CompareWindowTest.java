@@ -158,16 +158,30 @@ class CompareWindowTest {
             MenuButton menu = (MenuButton) robot.lookup(part).query().lookup(".lane-menu");
             Path table = folder.resolve(part.substring(1) + ".csv");
             window.saveTo(table);
-            robot.interact(() -> menu.getItems().get(2).fire());
+            robot.interact(() -> item(menu, "chart.menu.csv").fire());
             settle();
             assertThat(Files.readString(table).lines()).hasSizeGreaterThan(4);
 
             Path picture = folder.resolve(part.substring(1) + ".png");
             window.saveTo(picture);
-            robot.interact(() -> menu.getItems().get(1).fire());
+            robot.interact(() -> item(menu, "chart.menu.png").fire());
             settle();
             assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
         }
+        MenuButton menu = (MenuButton) robot.lookup(".pair-prefix-lane").query().lookup(".lane-menu");
+        Path vectors = folder.resolve("prefix.svg");
+        window.saveTo(vectors);
+        robot.interact(() -> item(menu, "chart.menu.svg").fire());
+        settle();
+        assertThat(Files.readString(vectors)).contains("<svg").contains("A step 1 ‘the’ | B step 1 ‘the’");
+    }
+
+    private static MenuItem item(MenuButton menu, String key) {
+        String words = Messages.english().get(key);
+        return menu.getItems().stream()
+                .filter(item -> words.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void look(FxRobot robot) {
