@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -84,8 +85,8 @@ final class VotesController {
 
     View open() {
         VBox root = Views.load("inspect-votes.fxml", this, messages);
-        Columns.text(unit, row -> row.half().arrow() + " " + (row.unit() + 1));
-        Columns.cells(h, this::showHeld);
+        Columns.cells(unit, this::showUnit);
+        Columns.cells(h, this::showNumber);
         Columns.text(vote, row -> messages.get("inspect.vote.value", row.value()));
         Columns.cells(bar, this::showBar);
         votes.getSelectionModel().selectedItemProperty().subscribe((before, now) -> pointAt(now));
@@ -150,15 +151,28 @@ final class VotesController {
         votesInfo.setManaged(votesInfo.isVisible());
     }
 
-    private void showHeld(TableCell<Vote, Vote> cell, Vote row) {
+    /** A number that is held has a lock beside its unit. */
+    private void showUnit(TableCell<Vote, Vote> cell, Vote row) {
+        Label name = new Label(row.half().arrow() + " " + (row.unit() + 1));
+        if (isHeld(row)) {
+            name.setGraphic(new FontIcon("fth-lock"));
+            name.setContentDisplay(ContentDisplay.RIGHT);
+        }
+        cell.setGraphic(name);
+    }
+
+    private void showNumber(TableCell<Vote, Vote> cell, Vote row) {
         Label number = new Label(messages.get("inspect.signed", row.h()));
-        Looked looked = model.looked().get();
-        if (looked != null
-                && model.held().get().at(row.place(looked.inspection().units())).isPresent()) {
+        if (isHeld(row)) {
             number.getStyleClass().add("vote-held");
-            number.setGraphic(new FontIcon("fth-lock"));
         }
         cell.setGraphic(number);
+    }
+
+    private boolean isHeld(Vote row) {
+        Looked looked = model.looked().get();
+        return looked != null
+                && model.held().get().at(row.place(looked.inspection().units())).isPresent();
     }
 
     private String info(Inspection inspection) {
