@@ -15,6 +15,7 @@ import laststep.runs.RunStore;
 import laststep.training.RightOfWay;
 import laststep.training.WarmUp;
 import laststep.ui.Charts;
+import laststep.ui.CompareTab;
 import laststep.ui.CorpusPlace;
 import laststep.ui.EvaluatePlace;
 import laststep.ui.ExplainTab;
@@ -36,6 +37,7 @@ import laststep.ui.UnitsTab;
 import laststep.ui.UnsavedWork;
 import laststep.ui.ViewFactory;
 import laststep.ui.WaysToModel;
+import laststep.workbench.CompareViewModel;
 import laststep.workbench.CorpusOpener;
 import laststep.workbench.CorpusViewModel;
 import laststep.workbench.ErrorReport;
@@ -171,6 +173,9 @@ final class Workbench {
         UnitsViewModel units =
                 new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
         looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
+        CompareViewModel compare =
+                new CompareViewModel(session, navigation, inspect, settings, notebook, jobs, errors, threads);
+        looks.put(InspectTab.COMPARE, new CompareTab(inspect, compare, outside.dialogs(), saver, settings));
         looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
         MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, threads);
         looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));

@@ -11,6 +11,11 @@ public record Scale(double low, double high, boolean diverging) {
     /** So many colours; odd, so that zero has one of its own in the middle of a diverging scale. */
     public static final int COLOURS = 255;
 
+    /** Differences that are smaller than this end of a scale are seen as what they are: small. */
+    private static final double SMALLEST = 0.01;
+
+    private static final double[] STEPS = {1, 2, 5};
+
     /** For what a tanh, or a mix of such values, bounds: h and the candidates g and n. */
     public static final Scale SIGNED = new Scale(-1, 1, true);
     /** For what a sigmoid bounds: the gates i, f, o, r and z. */
@@ -27,6 +32,19 @@ public record Scale(double low, double high, boolean diverging) {
             }
         }
         return new Scale(-largest, largest, true);
+    }
+
+    /**
+     * For differences: both sides of zero alike, up to the next of …, 0.1, 0.2, 0.5, 1, 2, … that holds them all.
+     *
+     * @param largest the largest absolute value that is shown
+     */
+    static Scale about(double largest) {
+        double end = SMALLEST;
+        for (int k = 0; end < largest; k++) {
+            end = SMALLEST * Math.pow(10, (k + 1) / 3) * STEPS[(k + 1) % 3];
+        }
+        return new Scale(-end, end, true);
     }
 
     /** For one quantity of a cell. @param largest the largest absolute value that is shown; matters where nothing bounds it */

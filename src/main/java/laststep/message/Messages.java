@@ -31,6 +31,7 @@ public final class Messages extends ResourceBundle {
             "inspect",
             "explain",
             "units",
+            "compare",
             "laboratory",
             "map",
             "predict",

@@ -145,12 +145,15 @@ abstract class Lane extends HBox {
         GraphicsContext g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Looked looked = context.model().looked().get();
-        if (looked != null
-                && columns().count() > 0
-                && looked.inspection().tokens().size() == columns().count()) {
+        if (looked != null && columns().count() > 0 && fits(looked)) {
             paint(g, looked, columns().offset().get(), columns().viewport(), canvas.getHeight());
         }
         frame(context.model().crosshair().spot().get());
+    }
+
+    /** Whether the columns are those of what is looked at. */
+    boolean fits(Looked looked) {
+        return looked.inspection().tokens().size() == columns().count();
     }
 
     private void paint(GraphicsContext g, Looked looked, double offset, double width, double height) {

@@ -32,6 +32,7 @@ final class Themes {
                         "inspect.css",
                         "explain.css",
                         "units.css",
+                        "compare.css",
                         "laboratory.css",
                         "map.css",
                         "lapse.css")

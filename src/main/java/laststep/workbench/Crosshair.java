@@ -55,7 +55,12 @@ public final class Crosshair {
      * @param lanes the heat maps that are shown
      */
     public void move(int tokens, int rows, Inspection in, List<HeatLane> lanes) {
-        int last = in.tokens().size() - 1;
+        move(tokens, rows, in.tokens().size(), lanes);
+    }
+
+    /** The same among so many columns. */
+    public void move(int tokens, int rows, int columns, List<HeatLane> lanes) {
+        int last = columns - 1;
         if (last < 0) {
             return;
         }

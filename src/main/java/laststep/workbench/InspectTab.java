@@ -8,6 +8,8 @@ public enum InspectTab {
     EXPLAIN,
     /** One unit on many sentences, and which units react to what. */
     UNITS,
+    /** Two sentences, two networks, or two moments of one training, and what lies between them. */
+    COMPARE,
     /** The same sentence under other read-outs, and among neighbours. */
     LABORATORY,
     /** Many sentences at once, or the words, in two dimensions. */

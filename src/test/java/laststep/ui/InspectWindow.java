@@ -11,12 +11,16 @@ import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import laststep.message.Messages;
+import laststep.runs.RunStore;
+import laststep.workbench.CompareViewModel;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.FileSaver;
 import laststep.workbench.InspectTab;
 import laststep.workbench.InspectViewModel;
 import laststep.workbench.Jobs;
+import laststep.workbench.ModelFiles;
 import laststep.workbench.Navigation;
+import laststep.workbench.Notebook;
 import laststep.workbench.PatternFile;
 import laststep.workbench.Place;
 import laststep.workbench.Session;
@@ -33,6 +37,7 @@ final class InspectWindow {
     private final StackPane root = new StackPane();
     private final InspectViewModel model;
     private final UnitsViewModel units;
+    private final CompareViewModel compare;
     private final InspectPlace place;
     private View shown;
     private Path target;
@@ -63,6 +68,10 @@ final class InspectWindow {
                 errors,
                 threads);
         Settings settings = new SettingsFile(folder, errors::report).load(Locale.ENGLISH);
+        ModelFiles models = new ModelFiles(session, settings, jobs, threads);
+        RunStore runs = new RunStore(folder.resolve("runs"));
+        Notebook notebook = new Notebook(runs, settings, models, errors, threads, Clock.systemUTC());
+        compare = new CompareViewModel(session, navigation, model, settings, notebook, jobs, errors, threads);
         Charts charts = new Charts(settings, dialogs, threads, errors);
         place = new InspectPlace(
                 model,
@@ -74,6 +83,8 @@ final class InspectWindow {
                         new ExplainTab(model, charts, dialogs, saver, settings),
                         InspectTab.UNITS,
                         new UnitsTab(units, dialogs, saver, settings, charts),
+                        InspectTab.COMPARE,
+                        new CompareTab(model, compare, dialogs, saver, settings),
                         InspectTab.LABORATORY,
                         new LaboratoryTab(model, dialogs, saver, settings)));
         speak(Messages.english());
@@ -109,5 +120,9 @@ final class InspectWindow {
 
     UnitsViewModel units() {
         return units;
+    }
+
+    CompareViewModel compare() {
+        return compare;
     }
 }
