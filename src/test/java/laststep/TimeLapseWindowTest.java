@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.TextField;
@@ -140,7 +141,9 @@ class TimeLapseWindowTest {
         train(robot);
         chosen = folder.resolve("h.csv");
         MenuButton menu = robot.lookup(".unit-lane .lane-menu").queryAs(MenuButton.class);
-        robot.interact(() -> menu.getItems().get(2).fire());
+        robot.interact(() -> menu.getItems().stream()
+                .filter(item -> "Save as CSV…".equals(item.getText()))
+                .forEach(MenuItem::fire));
         settle();
         assertThat(Files.readString(chosen).lines()).hasSize(6);
 
