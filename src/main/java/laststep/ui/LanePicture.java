@@ -1,20 +1,13 @@
 package laststep.ui;
 
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.text.TextAlignment;
 import laststep.workbench.Looked;
 
 /** A lane to keep, as pixels or as vectors: all its columns, under their tokens and a line that says what it is. */
-final class LanePicture implements Drawn {
+final class LanePicture extends Drawn {
     private static final double MARGIN = 12;
     private static final double TITLE = 24;
     private static final double KEY = 24;
-    /** Larger pictures do not fit in every graphics memory. */
-    private static final double LARGEST = 8000;
-
     private final LaneContext context;
     private final String title;
     private final Lane lane;
@@ -35,39 +28,29 @@ final class LanePicture implements Drawn {
         key = alone ? 0 : KEY;
     }
 
-    private double width() {
+    @Override
+    double width() {
         return 2 * MARGIN + Lane.AXIS + context.columns().total();
     }
 
-    private double height() {
+    @Override
+    double height() {
         return 2 * MARGIN + TITLE + key + TokenLane.HEIGHT + below;
     }
 
     @Override
-    public Image image() {
-        double scale = Math.min(2, LARGEST / Math.max(width(), height()));
-        Canvas canvas = new Canvas(Math.ceil(width() * scale), Math.ceil(height() * scale));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.scale(scale, scale);
-        draw(new LaneCanvasPen(g));
-        return canvas.snapshot(new SnapshotParameters(), null);
+    String title() {
+        return title;
     }
 
     @Override
-    public byte[] svg() {
-        LaneSvgPen pen = new LaneSvgPen(width(), height());
-        pen.describe(title, words());
-        draw(pen);
-        return pen.bytes();
-    }
-
-    @Override
-    public String words() {
+    String words() {
         return title + " · " + context.messages().word(looked.moment()) + "\n"
                 + LaneWords.text(lane.wording(looked), context.messages());
     }
 
-    private void draw(LanePen pen) {
+    @Override
+    void draw(LanePen pen) {
         pen.box(0, 0, width(), height(), context.colours().getValue().chart().background());
         pen.shifted(MARGIN, MARGIN, () -> {
             String words = title + " · " + context.messages().word(looked.moment());

@@ -1,10 +1,6 @@
 package laststep.ui;
 
 import java.util.stream.Collectors;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.Image;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import laststep.inspect.ReadToken;
@@ -12,14 +8,11 @@ import laststep.inspect.Side;
 import laststep.workbench.Compared;
 
 /** A lane of a comparison to keep: all its columns, under the tokens of both sides and lines that say what they are. */
-final class PairPicture implements Drawn {
+final class PairPicture extends Drawn {
     private static final double MARGIN = 12;
     private static final double LINE = 18;
     private static final double TITLE = 3 * LINE + 6;
     private static final double KEY = 26;
-    /** Larger pictures do not fit in every graphics memory. */
-    private static final double LARGEST = 8000;
-
     private static final double NARROWEST = 360;
 
     private final PairContext pair;
@@ -44,34 +37,23 @@ final class PairPicture implements Drawn {
         key = alone ? 0 : KEY;
     }
 
-    private double width() {
+    @Override
+    double width() {
         return Math.max(NARROWEST, 2 * MARGIN + Lane.AXIS + context.columns().total());
     }
 
-    private double height() {
+    @Override
+    double height() {
         return 2 * MARGIN + TITLE + key + PairTokenLane.HEIGHT + below;
     }
 
     @Override
-    public Image image() {
-        double scale = Math.min(2, LARGEST / Math.max(width(), height()));
-        Canvas canvas = new Canvas(Math.ceil(width() * scale), Math.ceil(height() * scale));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.scale(scale, scale);
-        draw(new LaneCanvasPen(g));
-        return canvas.snapshot(new SnapshotParameters(), null);
+    String title() {
+        return title;
     }
 
     @Override
-    public byte[] svg() {
-        LaneSvgPen pen = new LaneSvgPen(width(), height());
-        pen.describe(title, words());
-        draw(pen);
-        return pen.bytes();
-    }
-
-    @Override
-    public String words() {
+    String words() {
         return String.join(
                 "\n",
                 title,
@@ -80,7 +62,8 @@ final class PairPicture implements Drawn {
                 LaneWords.text(lane.wording(compared.left()), pair.messages()));
     }
 
-    private void draw(LanePen pen) {
+    @Override
+    void draw(LanePen pen) {
         pen.box(0, 0, width(), height(), context.colours().getValue().chart().background());
         pen.shifted(MARGIN, MARGIN, () -> {
             line(pen, title, LaneText.STRONG, 0);
