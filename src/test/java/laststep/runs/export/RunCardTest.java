@@ -86,7 +86,7 @@ class RunCardTest {
                 .line("l", "valid", List.of(new CurvePoint(0, 0), new CurvePoint(5, .5), new CurvePoint(10, 1)), false)
                 .html();
 
-        assertThat(chart).contains("points=\"52.0,210.0 300.0,111.0 548.0,12.0 \"");
+        assertThat(chart).contains("points=\"52.0,210.0 296.0,111.0 540.0,12.0 \"");
         assertThat(chart).contains(">0.2</text>", ">0.8</text>", ">10</text>");
     }
 
