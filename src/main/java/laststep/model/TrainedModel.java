@@ -42,6 +42,7 @@ public final class TrainedModel {
     private final LabelSet labels;
     private final RunRecord record;
     private final TextNetwork network;
+    private volatile boolean laidOut;
     private final SentenceEncoder encoder;
 
     private TrainedModel(
@@ -67,8 +68,23 @@ public final class TrainedModel {
         for (int k = 0; k < parameters.size(); k++) {
             parameters.get(k).value().setTo(weights.get(k));
         }
-        network.weightsChanged();
         return new TrainedModel(spec, vocabulary, labels, record, network);
+    }
+
+    /**
+     * The network with its weights laid out for the products. That takes longer than copying them, and most snapshots of a
+     * training are never asked anything: so it is done for the first who asks.
+     */
+    private TextNetwork ready() {
+        if (!laidOut) {
+            synchronized (network) {
+                if (!laidOut) {
+                    network.weightsChanged();
+                    laidOut = true;
+                }
+            }
+        }
+        return network;
     }
 
     public ModelSpec spec() {
@@ -176,7 +192,7 @@ public final class TrainedModel {
      */
     public Pass pass(int[] ids) {
         Tape tape = new Tape(spec.nLayers());
-        network.forward(ids, new int[] {ids.length}, null, tape);
+        ready().forward(ids, new int[] {ids.length}, null, tape);
         List<LayerTrace> layers = new ArrayList<>();
         for (int layer = 0; layer < spec.nLayers(); layer++) {
             for (Direction direction : Direction.values()) {
@@ -238,12 +254,12 @@ public final class TrainedModel {
 
     /** (C) log ŷ of each sentence, in their order; each is the same as if it were asked alone. */
     public List<float[]> logProbabilities(List<int[]> sentences) {
-        return new BatchAnswers(network).of(sentences);
+        return new BatchAnswers(ready()).of(sentences);
     }
 
     /** Of each sentence, in their order, log ŷ and what it was decided from. */
     public List<Answer> answers(List<int[]> sentences) {
-        return new BatchAnswers(network).withReadOuts(sentences);
+        return new BatchAnswers(ready()).withReadOuts(sentences);
     }
 
     /**
@@ -254,7 +270,7 @@ public final class TrainedModel {
      *     are run too, as in the book
      */
     public BatchRun run(Batch batch, boolean packed) {
-        return BatchRun.of(network, batch, packed ? Padding.PACKED : Padding.BOOK);
+        return BatchRun.of(ready(), batch, packed ? Padding.PACKED : Padding.BOOK);
     }
 
     /** Looks at what the network holds while it reads some sentences. */
@@ -274,21 +290,21 @@ public final class TrainedModel {
     public void readStates(List<int[]> sentences, StatesReader reader) {
         Batch batch =
                 Batches.of(sentences.stream().map(ids -> new Example(0, ids, 0)).toList());
-        network.states(
-                batch.ids(),
-                batch.lengths(),
-                new BatchTape(spec.nLayers(), true),
-                (places, tape) -> reader.read(new BatchStates(spec, places, tape)));
+        ready().states(
+                        batch.ids(),
+                        batch.lengths(),
+                        new BatchTape(spec.nLayers(), true),
+                        (places, tape) -> reader.read(new BatchStates(spec, places, tape)));
     }
 
     /** log ŷ of a class as a function of the word vectors. */
     public ClassFunction logProbability(int label) {
-        return new ClassFunction(network, label, false);
+        return new ClassFunction(ready(), label, false);
     }
 
     /** The logit of a class as a function of the word vectors. */
     public ClassFunction logit(int label) {
-        return new ClassFunction(network, label, true);
+        return new ClassFunction(ready(), label, true);
     }
 
     private static Prediction prediction(Encoded encoded, float[] logProbabilities) {
