@@ -20,6 +20,9 @@ public final class PredictViewModel {
     private final LatestOnly keeping;
     private final PredictionHistory history;
     private final ReadOnlyObjectWrapper<PredictedSentence> answer = new ReadOnlyObjectWrapper<>(this, "answer");
+    /** The longest answered state of the sentence that is typed: what was deleted letter by letter was whole before. */
+    private PredictedSentence fullest;
+
     private boolean stale;
     private final BooleanProperty byProbability = new SimpleBooleanProperty(this, "byProbability");
 
@@ -44,19 +47,35 @@ public final class PredictViewModel {
 
     /** What was typed stays, also without Enter, once the field is emptied or holds something else. */
     private void keepIfLeft(String before, String now) {
-        PredictedSentence answered = answer.get();
-        boolean goesOn = !now.isBlank() && 2 * commonStart(before, now) >= before.length();
-        if (answered != null && answered.sentence().equals(before) && !goesOn && !history.holds(answered)) {
-            history.keep(answered);
+        if (!now.isBlank() && 2 * shared(before, now) >= before.length()) {
+            return; // it goes on, whether at the end, at the beginning or in the middle
         }
+        if (fullest != null && !history.holds(fullest)) {
+            history.keep(fullest);
+        }
+        fullest = null;
     }
 
-    private static int commonStart(String one, String other) {
+    /** How many characters two texts share at their beginnings and ends. */
+    private static int shared(String one, String other) {
+        int most = Math.min(one.length(), other.length());
+        int start = 0;
+        while (start < most && one.charAt(start) == other.charAt(start)) {
+            start++;
+        }
         int end = 0;
-        while (end < Math.min(one.length(), other.length()) && one.charAt(end) == other.charAt(end)) {
+        while (end < most - start && one.charAt(one.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
             end++;
         }
-        return end;
+        return start + end;
+    }
+
+    private void show(PredictedSentence answered) {
+        if (fullest == null
+                || answered.sentence().length() >= fullest.sentence().length()) {
+            fullest = answered;
+        }
+        answer.set(answered);
     }
 
     private void changed() {
@@ -80,7 +99,7 @@ public final class PredictViewModel {
             asking.forget();
             answer.set(null);
         } else {
-            asking.request(() -> PredictedSentence.of(model, sentence), answer::set);
+            asking.request(() -> PredictedSentence.of(model, sentence), this::show);
         }
     }
 

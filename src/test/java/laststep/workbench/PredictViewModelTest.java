@@ -80,6 +80,23 @@ class PredictViewModelTest {
     }
 
     @Test
+    void aSentenceThatIsMendedOrDeletedLetterByLetterStaysOnceAndWhole() {
+        type("fine song");
+        for (String begun : List.of("a", "a ")) {
+            type(begun + "fine song");
+        }
+        type("a fine old song");
+        assertThat(model.history().kept()).isEmpty();
+
+        for (int length = 14; length >= 0; length--) {
+            type("a fine old song".substring(0, length));
+        }
+        assertThat(model.history().kept())
+                .extracting(kept -> kept.answer().sentence())
+                .containsExactly("a fine old song");
+    }
+
+    @Test
     void nothingIsAskedWhileNobodyLooks() {
         navigation.go(Place.INSPECT);
         type("a fine song");
