@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -76,6 +77,10 @@ class StudentSceneTest {
         await(() -> table(robot, "#epochs").getItems().size() >= 3);
         EpochRow first = (EpochRow) table(robot, "#epochs").getItems().get(0);
         EpochRow third = (EpochRow) table(robot, "#epochs").getItems().get(2);
+        robot.doubleClickOn("#start"); // pauses once; its second half does not undo that
+        Button start = robot.lookup("#start").queryButton();
+        await(() -> start.getText().equals("Go on"));
+        robot.interact(start::fire);
         assertThat(third.trainLoss()).isLessThan(first.trainLoss());
         assertThat(third.validLoss()).isLessThan(first.validLoss());
 

@@ -15,6 +15,7 @@ import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -68,6 +69,7 @@ final class TrainFormController {
 
     View open() {
         VBox root = Views.load("train-form.fxml", this, messages);
+        start.addEventFilter(MouseEvent.MOUSE_PRESSED, this::onceOnly);
         model.form().network().forEach(setting -> main.getChildren().add(field(setting)));
         model.form().learning().forEach(setting -> learning.getChildren().add(field(setting)));
         model.form().more().forEach(setting -> more.getChildren().add(field(setting)));
@@ -88,6 +90,13 @@ final class TrainFormController {
             listening = listening.and(setting.hint().subscribe(hint -> showHidden()));
         }
         return new View(root, listening);
+    }
+
+    /** The button means another thing once it is pressed: the second half of a double click must not pause what it started. */
+    private void onceOnly(MouseEvent pressed) {
+        if (pressed.getClickCount() > 1 && model.state().get().isRunning()) {
+            pressed.consume();
+        }
     }
 
     private Node field(SettingField setting) {
