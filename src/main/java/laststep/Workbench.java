@@ -158,7 +158,7 @@ final class Workbench {
         tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
         tabs.put(
                 TrainTab.LAPSE,
-                new LapseTab(training.lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
+                new LapseTab(training.run().lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
         tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs()));
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
@@ -198,7 +198,7 @@ final class Workbench {
         window.scene().addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         session.corpus().subscribe((before, opened) -> errors.dismiss()); // what went wrong before has been mended
         stage.setOnCloseRequest(this::closeRequested);
-        FxThread.everyPulse(training::pulse);
+        FxThread.everyPulse(training.run()::pulse);
         FxThread.everyPulse(sweep::pulse);
         notebook.open();
         window.show();
@@ -227,7 +227,7 @@ final class Workbench {
         if (key.getCode() == KeyCode.ESCAPE) {
             jobs.cancelCurrent();
         } else if (key.getCode() == KeyCode.SPACE) { // a field or a button that has the focus keeps it to itself
-            training.pauseOrResume();
+            training.run().pauseOrResume();
         }
     }
 
@@ -261,7 +261,7 @@ final class Workbench {
         window.remember();
         settings.setPlace(navigation.current().get());
         save();
-        training.close();
+        training.run().close();
         jobs.cancelAll();
         notebook.close();
     }

@@ -78,7 +78,7 @@ class PulseGapsTest {
     void end(FxRobot robot) throws Exception {
         robot.interact(() -> {
             workbench.close();
-            workbench.training().stop(); // paused it would keep the memory of the next
+            workbench.training().run().stop(); // paused it would keep the memory of the next
         });
     }
 
@@ -155,20 +155,22 @@ class PulseGapsTest {
                 .forEach(field -> field.text().set(settings.get(field.id()))));
         robot.interact(() -> workbench.training().start());
         WaitForAsyncUtils.waitFor(
-                120, TimeUnit.SECONDS, () -> workbench.training().figures().step() > 0);
+                120,
+                TimeUnit.SECONDS,
+                () -> workbench.training().run().figures().step() > 0);
     }
 
     private void watch(String what, int seconds) throws Exception {
         TimeUnit.SECONDS.sleep(WARM_UP_SECONDS);
         FxWatch watch = new FxWatch(fx);
-        long before = workbench.training().figures().step();
+        long before = workbench.training().run().figures().step();
         TimeUnit.SECONDS.sleep(seconds);
         watch.close();
         System.out.printf(
                 "%s: %d steps, %d epochs in %d s%n%s%n",
                 what,
-                workbench.training().figures().step() - before,
-                workbench.training().figures().epochs().size(),
+                workbench.training().run().figures().step() - before,
+                workbench.training().run().figures().epochs().size(),
                 seconds,
                 watch.summary());
         for (FxWatch.Gap gap : watch.busiest()) {

@@ -48,6 +48,6 @@ public record MainView(
                         new View(
                                 new VBox(offer.root(), problem.root()),
                                 Subscription.combine(offer.listening(), problem.listening())),
-                        new StatusController(status, training, jobs, errors, messages).open());
+                        new StatusController(status, training.run(), jobs, errors, messages).open());
     }
 }

@@ -108,7 +108,7 @@ final class MenuController {
                 .subscribe(this::showRecent)
                 .and(session.model().subscribe(model -> enable()))
                 .and(session.corpus().subscribe(corpus -> enable()))
-                .and(training.state().subscribe(state -> enable()))
+                .and(training.run().state().subscribe(state -> enable()))
                 .and(training.again().running().subscribe(job -> enable()))
                 .and(training.again().obstacle().subscribe(obstacle -> enable()))
                 .and(training.form().config().subscribe(config -> enable()));
@@ -131,7 +131,7 @@ final class MenuController {
     }
 
     private void enable() {
-        RunState state = training.state().get();
+        RunState state = training.run().state().get();
         boolean running = state.isRunning();
         boolean waits = state == RunState.PAUSED || state == RunState.PAUSING;
         pause.setText(messages.get(waits ? "menu.resume" : "menu.pause"));
@@ -196,27 +196,27 @@ final class MenuController {
 
     @FXML
     private void pauseOrResume() {
-        training.pauseOrResume();
+        training.run().pauseOrResume();
     }
 
     @FXML
     private void step() {
-        training.step();
+        training.run().step();
     }
 
     @FXML
     private void stop() {
-        training.stop();
+        training.run().stop();
     }
 
     @FXML
     private void stopWithBest() {
-        training.stop(true);
+        training.run().stop(true);
     }
 
     @FXML
     private void stopWithLast() {
-        training.stop(false);
+        training.run().stop(false);
     }
 
     @FXML

@@ -61,7 +61,8 @@ final class RunAgainController {
 
     View open() {
         Views.load("run-again.fxml", this, messages);
-        Subscription listening = model.state()
+        Subscription listening = model.run()
+                .state()
                 .subscribe(state -> show())
                 .and(model.hasModel().subscribe(has -> show()))
                 .and(runs.running().subscribe(this::follow))
@@ -84,7 +85,8 @@ final class RunAgainController {
         boolean running = runs.running().get() != null;
         boolean proven = runs.badge().getValue() != null && !running;
         boolean same = proven && runs.badge().getValue().same();
-        boolean ended = model.hasModel().getValue() && !model.state().get().isRunning();
+        boolean ended =
+                model.hasModel().getValue() && !model.run().state().get().isRunning();
         String words = words(running, proven);
         set(again, ended);
         set(againRow, ended && !words.isEmpty());

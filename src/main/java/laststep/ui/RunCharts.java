@@ -22,19 +22,19 @@ import laststep.ui.chart.UpdateRatioChart;
 import laststep.workbench.ChartView;
 import laststep.workbench.LowerChart;
 import laststep.workbench.StepRange;
-import laststep.workbench.TrainViewModel;
+import laststep.workbench.TrainingRun;
 
 /** The charts of the training that runs: loss, accuracy, and one that is chosen. They show the same steps. */
 final class RunCharts {
-    private final TrainViewModel model;
+    private final TrainingRun run;
     private final ChartView view;
     private final Messages messages;
     private final ChartPane loss;
     private final ChartPane accuracy;
     private final ChartPane lower;
 
-    RunCharts(TrainViewModel model, ChartView view, Charts charts, Messages messages) {
-        this.model = model;
+    RunCharts(TrainingRun run, ChartView view, Charts charts, Messages messages) {
+        this.run = run;
         this.view = view;
         this.messages = messages;
         loss = charts.pane();
@@ -48,7 +48,7 @@ final class RunCharts {
         grid.add(card(accuracy, "accuracyChart"), 1, 0);
         grid.add(card(lower, "lowerChart"), 0, 1);
         return choice().and(Subscription.combine(
-                model.drawing().subscribe((before, counted) -> draw()),
+                run.drawing().subscribe((before, counted) -> draw()),
                 view.span().subscribe((before, steps) -> draw()),
                 view.log().subscribe((before, on) -> draw()),
                 view.zoom().follow().subscribe((before, on) -> draw()),
@@ -82,7 +82,7 @@ final class RunCharts {
     }
 
     private void draw() {
-        RunFigures figures = model.figures();
+        RunFigures figures = run.figures();
         view.shows(figures, new StepRange(Math.min(1, figures.step()), figures.step()));
         ChartAxes axes = new ChartAxes(view.zoom().seen(), view.log().get());
         loss.show(new LossChart(messages, smoothed(figures.loss()), figures.validLoss(), axes));

@@ -15,12 +15,12 @@ import laststep.workbench.Job;
 import laststep.workbench.Jobs;
 import laststep.workbench.RunState;
 import laststep.workbench.StatusViewModel;
-import laststep.workbench.TrainViewModel;
+import laststep.workbench.TrainingRun;
 
 /** The status bar: what is open, what is running, what went wrong. */
 final class StatusController {
     private final StatusViewModel status;
-    private final TrainViewModel training;
+    private final TrainingRun training;
     private final Jobs jobs;
     private final ErrorReport errors;
     private final Messages messages;
@@ -62,8 +62,7 @@ final class StatusController {
     @FXML
     private Button problems;
 
-    StatusController(
-            StatusViewModel status, TrainViewModel training, Jobs jobs, ErrorReport errors, Messages messages) {
+    StatusController(StatusViewModel status, TrainingRun training, Jobs jobs, ErrorReport errors, Messages messages) {
         this.status = status;
         this.training = training;
         this.jobs = jobs;

@@ -74,17 +74,17 @@ final class TrainFormController {
         model.form().learning().forEach(setting -> learning.getChildren().add(field(setting)));
         model.form().more().forEach(setting -> more.getChildren().add(field(setting)));
         listening = listening
-                .and(model.state().subscribe(this::showState))
+                .and(model.run().state().subscribe(this::showState))
                 .and(model.again()
                         .running()
-                        .subscribe(job -> showState(model.state().get())))
+                        .subscribe(job -> showState(model.run().state().get())))
                 .and(model.sweeping()
-                        .subscribe(sweeping -> showState(model.state().get())))
+                        .subscribe(sweeping -> showState(model.run().state().get())))
                 .and(model.form()
                         .config()
-                        .subscribe(config -> showState(model.state().get())))
+                        .subscribe(config -> showState(model.run().state().get())))
                 .and(model.preview()
-                        .subscribe(counted -> showState(model.state().get())))
+                        .subscribe(counted -> showState(model.run().state().get())))
                 .and(morePane.expandedProperty().subscribe(expanded -> showHidden()));
         for (SettingField setting : model.form().more()) {
             listening = listening.and(setting.hint().subscribe(hint -> showHidden()));
@@ -94,7 +94,7 @@ final class TrainFormController {
 
     /** The button means another thing once it is pressed: the second half of a double click must not pause what it started. */
     private void onceOnly(MouseEvent pressed) {
-        if (pressed.getClickCount() > 1 && model.state().get().isRunning()) {
+        if (pressed.getClickCount() > 1 && model.run().state().get().isRunning()) {
             pressed.consume();
         }
     }
@@ -209,31 +209,31 @@ final class TrainFormController {
     /** One button for what can be done next: start, pause, go on. */
     @FXML
     private void startOrPause() {
-        if (model.state().get() == RunState.IDLE) {
+        if (model.run().state().get() == RunState.IDLE) {
             unsaved.beforeTraining(start.getScene().getWindow(), messages, model::start);
         } else {
-            model.pauseOrResume();
+            model.run().pauseOrResume();
         }
     }
 
     @FXML
     private void step() {
-        model.step();
+        model.run().step();
     }
 
     @FXML
     private void stop() {
-        model.stop();
+        model.run().stop();
     }
 
     @FXML
     private void stopWithBest() {
-        model.stop(true);
+        model.run().stop(true);
     }
 
     @FXML
     private void stopWithLast() {
-        model.stop(false);
+        model.run().stop(false);
     }
 
     @FXML

@@ -18,10 +18,12 @@ import laststep.runs.RunFigures;
 import laststep.workbench.ChartView;
 import laststep.workbench.RunState;
 import laststep.workbench.TrainViewModel;
+import laststep.workbench.TrainingRun;
 
 /** The training as it runs: progress, the live charts with their bar, and the figures of each epoch. */
 final class TrainRunController {
     private final TrainViewModel model;
+    private final TrainingRun run;
     private final RunCharts charts;
     private final ChartBarController bar;
     private final WalkController walk;
@@ -71,7 +73,8 @@ final class TrainRunController {
 
     TrainRunController(TrainViewModel model, ChartView view, WalkController walk, Charts charts, Messages messages) {
         this.model = model;
-        this.charts = new RunCharts(model, view, charts, messages);
+        this.run = model.run();
+        this.charts = new RunCharts(run, view, charts, messages);
         this.bar = new ChartBarController(view, messages);
         this.walk = walk;
         this.messages = messages;
@@ -97,10 +100,10 @@ final class TrainRunController {
         epochs.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return new View(
                 root,
-                model.drawing()
+                run.drawing()
                         .subscribe(counted -> draw())
-                        .and(model.state().subscribe(state -> tell()))
-                        .and(model.message().subscribe(message -> tell()))
+                        .and(run.state().subscribe(state -> tell()))
+                        .and(run.message().subscribe(message -> tell()))
                         .and(charts.open(chartGrid))
                         .and(opening.listening())
                         .and(again.listening())
@@ -120,7 +123,7 @@ final class TrainRunController {
     }
 
     private void draw() {
-        RunFigures figures = model.figures();
+        RunFigures figures = run.figures();
         list(figures.epochs());
         tell();
     }
@@ -138,15 +141,15 @@ final class TrainRunController {
     }
 
     private void tell() {
-        RunFigures figures = model.figures();
-        RunState state = model.state().get();
+        RunFigures figures = run.figures();
+        RunState state = run.state().get();
         progress.setProgress(state == RunState.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : figures.share());
         status.setText(
                 switch (state) {
                     case IDLE ->
-                        model.message().get() == null
+                        run.message().get() == null
                                 ? messages.get("train.state.idle")
-                                : messages.word(model.message().get());
+                                : messages.word(run.message().get());
                     case PREPARING -> messages.get("train.state.preparing");
                     case PAUSING -> messages.get("train.state.pausing");
                     case PAUSED ->

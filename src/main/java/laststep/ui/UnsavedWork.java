@@ -42,7 +42,7 @@ public final class UnsavedWork {
      * @param whenSaved closes it later, when what was learnt is saved
      */
     public boolean mayClose(Window window, Messages messages, Runnable whenSaved) {
-        if (training.state().get().isRunning()) {
+        if (training.run().state().get().isRunning()) {
             ButtonType close = new ButtonType(messages.get("close.training.close"), ButtonData.YES);
             ButtonType stay = new ButtonType(messages.get("close.stay"), ButtonData.CANCEL_CLOSE);
             return dialog(window, messages, "close.training.title", "close.training.text", "", close, stay)
@@ -89,7 +89,7 @@ public final class UnsavedWork {
     public void beforeOpening(Path file, Window window, Messages messages, Runnable open) {
         if (!ModelFiles.isModel(file)) {
             open.run();
-        } else if (training.state().get().isRunning()) {
+        } else if (training.run().state().get().isRunning()) {
             errors.report(new ProblemException(
                     "problem.model.training", file.getFileName().toString()));
         } else {

@@ -27,7 +27,7 @@ public final class GoOn {
         this.training = training;
         this.navigation = navigation;
         notebook.rows().subscribe(this::look);
-        training.state().subscribe(state -> look());
+        training.run().state().subscribe(state -> look());
     }
 
     private void look() {

@@ -69,7 +69,7 @@ public final class NotebookViewModel {
         rows = new FilteredList<>(notebook.rows());
         filter.subscribe((before, typed) -> filter(typed));
         notebook.changes().subscribe((before, now) -> changed());
-        training.state().subscribe((before, now) -> changed());
+        training.run().state().subscribe((before, now) -> changed());
         training.again().running().subscribe((before, now) -> changed());
         training.tab().subscribe(tab -> {
             if (tab == TrainTab.RUNS) {
@@ -106,7 +106,7 @@ public final class NotebookViewModel {
 
     /** Whether the run's model could be opened now. */
     public boolean canOpen(RunRow run) {
-        return run.get().hasModel() && !training.state().get().isRunning();
+        return run.get().hasModel() && !training.run().state().get().isRunning();
     }
 
     /** What opening a run's model comes to. */
@@ -156,7 +156,8 @@ public final class NotebookViewModel {
 
     /** Whether a new training could start from a run now. */
     public boolean canRunAgain() {
-        return !training.state().get().isRunning() && training.again().running().get() == null;
+        return !training.run().state().get().isRunning()
+                && training.again().running().get() == null;
     }
 
     /** Opens the run's corpus, if another is open, and starts a new run with its settings. */

@@ -64,7 +64,7 @@ public final class ShapeWalk {
     }
 
     private void takeSettings() {
-        if (!training.state().get().isRunning()) {
+        if (!training.run().state().get().isRunning()) {
             ofModel = false;
             stale = false;
             following.forget();

@@ -81,13 +81,13 @@ public final class SweepViewModel {
         this.nanoTime = nanoTime;
         form = new SweepForm(settings.training(), training.form().config());
         jobs.running().subscribe(this::noticeEnd);
-        training.state().subscribe((before, now) -> measureTraining(before));
+        training.run().state().subscribe((before, now) -> measureTraining(before));
     }
 
     private void measureTraining(RunState before) {
         Optional<TrainingConfig> config = training.form().config().get();
-        if (before == RunState.TRAINING && training.figures().step() > 0 && config.isPresent()) {
-            measured = new Measured(config.get(), training.figures().sentencesPerSecond());
+        if (before == RunState.TRAINING && training.run().figures().step() > 0 && config.isPresent()) {
+            measured = new Measured(config.get(), training.run().figures().sentencesPerSecond());
             redraw();
         }
     }
@@ -311,7 +311,12 @@ public final class SweepViewModel {
     /** What else Start depends on. */
     public Observable[] startDependsOn() {
         return new Observable[] {
-            session.corpus(), training.state(), training.again().running(), training.preview(), form.plan(), running
+            session.corpus(),
+            training.run().state(),
+            training.again().running(),
+            training.preview(),
+            form.plan(),
+            running
         };
     }
 }

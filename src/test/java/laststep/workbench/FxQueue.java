@@ -22,7 +22,7 @@ final class FxQueue implements Executor {
             if (task != null) {
                 task.run();
             }
-            model.pulse();
+            model.run().pulse();
         }
     }
 }

@@ -96,7 +96,8 @@ class GoOnTest {
             RunRow offered = goOn.interrupted().get();
             goOn.goOn(offered, epochs);
             fx.until(
-                    () -> !training.state().get().isRunning() && offered.get().condition() != RunCondition.RUNNING,
+                    () -> !training.run().state().get().isRunning()
+                            && offered.get().condition() != RunCondition.RUNNING,
                     training);
         }
 
@@ -132,14 +133,14 @@ class GoOnTest {
     private int interrupt() throws Exception {
         Program first = new Program();
         first.start(10_000);
-        first.fx.until(() -> first.training.figures().epoch() >= 2, first.training);
-        first.training.close();
+        first.fx.until(() -> first.training.run().figures().epoch() >= 2, first.training);
+        first.training.run().close();
         // the first program's lock lives as long as this process: the next finds what a dead one has left
         Path left = folder.resolve("left");
         copy(notebookFolder, left);
         Files.deleteIfExists(left.resolve("run-1/running.lock"));
-        first.training.stop();
-        first.fx.until(() -> !first.training.state().get().isRunning(), first.training);
+        first.training.run().stop();
+        first.fx.until(() -> !first.training.run().state().get().isRunning(), first.training);
         notebookFolder = left;
         return first.store.read(1).progress().epoch();
     }
@@ -174,7 +175,7 @@ class GoOnTest {
         notebookFolder = folder.resolve("whole");
         Program whole = new Program();
         whole.start(epochs);
-        whole.fx.until(() -> whole.training.message().get() != null, whole.training);
+        whole.fx.until(() -> whole.training.run().message().get() != null, whole.training);
         assertThat(ModelFile.read(next.store.model(1)).weightsSha256())
                 .isEqualTo(ModelFile.read(whole.store.model(1)).weightsSha256());
     }
@@ -235,7 +236,7 @@ class GoOnTest {
         Program other = new Program();
         Files.writeString(corpus, rows("great", "poor"));
         other.start(1);
-        other.fx.until(() -> other.training.message().get() != null, other.training);
+        other.fx.until(() -> other.training.run().message().get() != null, other.training);
         Files.writeString(corpus, rows("good", "bad"));
         Path foreign = checkpoint();
         notebookFolder = own;
@@ -267,7 +268,7 @@ class GoOnTest {
         next.goOn.goOn(offered, 5);
         next.fx.until(
                 () -> !errors.entries().isEmpty()
-                        && !next.training.state().get().isRunning(),
+                        && !next.training.run().state().get().isRunning(),
                 next.training);
         next.fx.until(() -> !offered.isRunning(), next.training);
 

@@ -78,7 +78,7 @@ class NotebookViewModelTest {
 
     private RunRow train() {
         training.start();
-        training.pulse();
+        training.run().pulse();
         writing.runAll();
         return notebook.rows().get(0);
     }
@@ -177,7 +177,7 @@ class NotebookViewModelTest {
     @Test
     void whatIsSaidWhileTheRunEndsStays() {
         training.start();
-        training.pulse();
+        training.run().pulse();
         writing.runNext();
         RunRow row = notebook.rows().get(0);
         assertThat(row.isRunning()).isTrue();
@@ -337,7 +337,7 @@ class NotebookViewModelTest {
         set(Setting.SEED, "9");
 
         model.runAgain(first);
-        training.pulse();
+        training.run().pulse();
         writing.runAll();
 
         assertThat(session.corpus().get().corpus().name()).isEqualTo("reviews");

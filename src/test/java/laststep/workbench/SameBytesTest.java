@@ -117,7 +117,7 @@ class SameBytesTest {
 
         window.start();
         training.runAll();
-        window.pulse();
+        window.run().pulse();
         assertThat(errors.entries()).isEmpty();
         models.save(folder.resolve("window.laststep"));
         return weights(folder.resolve("window.laststep"));

@@ -66,7 +66,7 @@ class ShapeWalkTest {
     private void trainWhole() {
         train.start();
         training.runAll();
-        train.pulse();
+        train.run().pulse();
         looking.runAll();
     }
 

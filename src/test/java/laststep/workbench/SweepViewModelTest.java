@@ -105,7 +105,7 @@ class SweepViewModelTest {
         assertThat(sweep.canStart()).isFalse();
         assertThat(sweep.obstacle()).isEqualTo(new Problem("sweep.training"));
         later.runAll();
-        training.pulse();
+        training.run().pulse();
         assertThat(sweep.canStart()).isTrue();
     }
 

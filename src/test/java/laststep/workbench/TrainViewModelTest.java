@@ -90,10 +90,10 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.pulse();
+        model.run().pulse();
 
-        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
-        assertThat(model.message().get().key()).isEqualTo("train.finished");
+        assertThat(model.run().state().get()).isEqualTo(RunState.IDLE);
+        assertThat(model.run().message().get().key()).isEqualTo("train.finished");
         assertThat(session.model().get().name()).isEqualTo(new Problem("model.run", 1));
         assertThat(session.model().get().model().labels().names()).containsExactly("neg", "pos");
         assertThat(session.trainingData().get().valid()).hasSize(16);
@@ -106,12 +106,12 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.pulse();
+        model.run().pulse();
 
-        List<LapseFrame> frames = model.lapse().film().get().frames();
+        List<LapseFrame> frames = model.run().lapse().film().get().frames();
         assertThat(frames.get(0).step()).isZero();
         assertThat(frames.get(frames.size() - 1).step()).isEqualTo(6);
-        assertThat(model.lapse().gold().get().part()).isEqualTo(Part.VALID);
+        assertThat(model.run().lapse().gold().get().part()).isEqualTo(Part.VALID);
     }
 
     @Test
@@ -120,7 +120,7 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.pulse();
+        model.run().pulse();
         assertThat(models.unsaved().get()).isFalse();
 
         notebook.delete(notebook.rows());
@@ -136,9 +136,9 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.pulse();
+        model.run().pulse();
 
-        assertThat(model.message().get().key()).isEqualTo("train.finished");
+        assertThat(model.run().message().get().key()).isEqualTo("train.finished");
         assertThat(models.unsaved().get()).isTrue();
         assertThat(errors.entries()).extracting(entry -> entry.problem().key()).containsExactly("problem.run.write");
         assertThat(session.model().get().name()).isEqualTo(new Problem("model.run.this"));
@@ -153,7 +153,7 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.pulse();
+        model.run().pulse();
         assertThat(session.model().get().name()).isEqualTo(new Problem("model.run.this"));
         assertThat(models.unsaved().get()).isTrue();
 
@@ -168,14 +168,14 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.pulse();
+        model.run().pulse();
 
-        assertThat(model.figures().loss().snapshot(0).raw())
+        assertThat(model.run().figures().loss().snapshot(0).raw())
                 .extracting(CurvePoint::x)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
-        assertThat(model.figures().epochs()).extracting(EpochRow::epoch).containsExactly(1, 2, 3);
-        assertThat(model.figures().validLoss()).extracting(CurvePoint::x).containsExactly(2L, 4L, 6L);
-        assertThat(model.figures().share()).isEqualTo(1);
+        assertThat(model.run().figures().epochs()).extracting(EpochRow::epoch).containsExactly(1, 2, 3);
+        assertThat(model.run().figures().validLoss()).extracting(CurvePoint::x).containsExactly(2L, 4L, 6L);
+        assertThat(model.run().figures().share()).isEqualTo(1);
     }
 
     @Test
@@ -212,12 +212,12 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
 
         model.start();
-        model.stop();
-        assertThat(model.state().get()).isEqualTo(RunState.STOPPING);
+        model.run().stop();
+        assertThat(model.run().state().get()).isEqualTo(RunState.STOPPING);
         later.runAll();
-        model.pulse();
+        model.run().pulse();
 
-        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(model.run().state().get()).isEqualTo(RunState.IDLE);
         assertThat(models.unsaved().get()).isFalse();
     }
 
@@ -229,9 +229,9 @@ class TrainViewModelTest {
         set(model, Setting.N_LAYERS, "16");
 
         model.start();
-        model.pulse();
+        model.run().pulse();
 
-        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(model.run().state().get()).isEqualTo(RunState.IDLE);
         assertThat(errors.entries().get(0).problem().key()).isEqualTo("problem.training.memory");
         assertThat(session.model().get()).isNull();
     }
@@ -350,7 +350,7 @@ class TrainViewModelTest {
         assertThat(model.canRunAgain()).as("there is no model yet").isFalse();
         model.start();
         later.runAll();
-        model.pulse();
+        model.run().pulse();
         assertThat(model.canRunAgain()).isTrue();
 
         model.runAgain();
@@ -367,7 +367,7 @@ class TrainViewModelTest {
         TrainViewModel model = model(Runnable::run);
         session.corpus().set(SmallCorpus.load());
         model.start();
-        model.pulse();
+        model.run().pulse();
         Prediction before = session.model().get().model().predict("the film was good");
 
         models.save(folder.resolve("mine"));
@@ -387,7 +387,7 @@ class TrainViewModelTest {
         TrainViewModel model = model(Runnable::run);
         session.corpus().set(SmallCorpus.load());
         model.start();
-        model.pulse();
+        model.run().pulse();
         OpenModel before = session.model().get();
 
         models.open(folder.resolve("none.laststep"));
@@ -405,10 +405,10 @@ class TrainViewModelTest {
         set(model, Setting.N_EPOCHS, "1");
 
         model.start();
-        model.pulse();
+        model.run().pulse();
 
-        assertThat(model.message().get().key()).isEqualTo("train.withAdvice");
-        assertThat(model.message().get().arguments())
+        assertThat(model.run().message().get().key()).isEqualTo("train.withAdvice");
+        assertThat(model.run().message().get().arguments())
                 .contains(new Problem("train.finished", 1))
                 .anySatisfy(advice -> assertThat(((Problem) advice).key()).startsWith("train.advice."));
     }
@@ -419,13 +419,13 @@ class TrainViewModelTest {
         session.corpus().set(SmallCorpus.load());
         assertThat(model.canStartFromModel()).isFalse();
         model.start();
-        model.pulse();
+        model.run().pulse();
         TrainedModel first = session.model().get().model();
         set(model, Setting.HIDDEN_SIZE, "16");
         set(model, Setting.N_EPOCHS, "1");
 
         model.startFromModel();
-        model.pulse();
+        model.run().pulse();
 
         TrainedModel second = session.model().get().model();
         assertThat(second.record().settings()).containsEntry("init_from", first.weightsSha256());
@@ -467,7 +467,7 @@ class TrainViewModelTest {
             session.corpus().set(SmallCorpus.load());
             assertThat(model.canStart()).isTrue();
             model.start();
-            fx.until(() -> model.state().get() == RunState.TRAINING && step() > 0, model);
+            fx.until(() -> model.run().state().get() == RunState.TRAINING && step() > 0, model);
         }
 
         /** Of the model that every place shows. */
@@ -476,17 +476,17 @@ class TrainViewModelTest {
         }
 
         void until(RunState state) throws InterruptedException {
-            fx.until(() -> model.state().get() == state, model);
+            fx.until(() -> model.run().state().get() == state, model);
         }
 
         void pause() throws InterruptedException {
-            model.pauseOrResume();
-            assertThat(model.state().get()).isEqualTo(RunState.PAUSING);
+            model.run().pauseOrResume();
+            assertThat(model.run().state().get()).isEqualTo(RunState.PAUSING);
             until(RunState.PAUSED);
         }
 
         long step() {
-            return model.figures().step();
+            return model.run().figures().step();
         }
 
         @Override
@@ -503,15 +503,17 @@ class TrainViewModelTest {
             long paused = led.step();
             led.fx.until(() -> led.shown() == paused, led.model);
 
-            led.model.step();
-            led.fx.until(() -> led.shown() == paused + 1 && led.model.state().get() == RunState.PAUSED, led.model);
+            led.model.run().step();
+            led.fx.until(
+                    () -> led.shown() == paused + 1 && led.model.run().state().get() == RunState.PAUSED, led.model);
             assertThat(led.step()).isEqualTo(paused + 1);
 
-            led.model.pauseOrResume();
-            assertThat(led.model.state().get()).isEqualTo(RunState.TRAINING);
-            led.fx.until(() -> led.step() > paused + 20 && led.model.state().get() == RunState.TRAINING, led.model);
-            led.model.stop();
-            assertThat(led.model.state().get()).isEqualTo(RunState.STOPPING);
+            led.model.run().pauseOrResume();
+            assertThat(led.model.run().state().get()).isEqualTo(RunState.TRAINING);
+            led.fx.until(
+                    () -> led.step() > paused + 20 && led.model.run().state().get() == RunState.TRAINING, led.model);
+            led.model.run().stop();
+            assertThat(led.model.run().state().get()).isEqualTo(RunState.STOPPING);
             led.until(RunState.IDLE);
             assertThat(errors.entries()).isEmpty();
         }
@@ -521,13 +523,13 @@ class TrainViewModelTest {
     @Timeout(20)
     void aPauseThatIsTakenBackBeforeItBeganGoesOn() throws InterruptedException {
         try (Led led = new Led()) {
-            led.model.pauseOrResume();
-            led.model.pauseOrResume();
-            assertThat(led.model.state().get()).isEqualTo(RunState.TRAINING);
+            led.model.run().pauseOrResume();
+            led.model.run().pauseOrResume();
+            assertThat(led.model.run().state().get()).isEqualTo(RunState.TRAINING);
 
             long then = led.step();
-            led.fx.until(() -> led.step() > then + 20 && led.model.state().get() == RunState.TRAINING, led.model);
-            led.model.stop();
+            led.fx.until(() -> led.step() > then + 20 && led.model.run().state().get() == RunState.TRAINING, led.model);
+            led.model.run().stop();
             led.until(RunState.IDLE);
         }
     }
@@ -537,14 +539,14 @@ class TrainViewModelTest {
     @Timeout(20)
     void aPausedTrainingIsStoppedAndKeepsTheBestOrTheLast(boolean best) throws InterruptedException {
         try (Led led = new Led()) {
-            led.fx.until(() -> led.model.figures().epochs().size() >= 3, led.model);
+            led.fx.until(() -> led.model.run().figures().epochs().size() >= 3, led.model);
             led.pause();
-            led.model.stop(best);
-            led.model.step();
-            assertThat(led.model.state().get()).isEqualTo(RunState.STOPPING);
+            led.model.run().stop(best);
+            led.model.run().step();
+            assertThat(led.model.run().state().get()).isEqualTo(RunState.STOPPING);
             led.until(RunState.IDLE);
 
-            List<EpochRow> epochs = led.model.figures().epochs();
+            List<EpochRow> epochs = led.model.run().figures().epochs();
             long kept = session.model().get().model().record().epoch();
             EpochRow lowest = epochs.stream()
                     .min(Comparator.comparingDouble(EpochRow::validLoss))
@@ -554,7 +556,7 @@ class TrainViewModelTest {
                             best
                                     ? lowest.epoch()
                                     : epochs.get(epochs.size() - 1).epoch());
-            assertThat(led.model.message().get().key()).isEqualTo("train.stopped");
+            assertThat(led.model.run().message().get().key()).isEqualTo("train.stopped");
         }
     }
 
@@ -563,12 +565,12 @@ class TrainViewModelTest {
         TrainViewModel model = model(later);
         session.corpus().set(SmallCorpus.load());
 
-        model.pauseOrResume();
-        model.step();
-        model.stop(true);
-        model.close();
+        model.run().pauseOrResume();
+        model.run().step();
+        model.run().stop(true);
+        model.run().close();
 
-        assertThat(model.state().get()).isEqualTo(RunState.IDLE);
+        assertThat(model.run().state().get()).isEqualTo(RunState.IDLE);
         assertThat(model.canStart()).isTrue();
     }
 
@@ -580,10 +582,10 @@ class TrainViewModelTest {
             RunStore store = new RunStore(folder.resolve("runs"));
             store.delete(1);
             store.emptyDeleted();
-            led.model.pauseOrResume();
-            long then = led.model.figures().epoch();
-            led.fx.until(() -> led.model.figures().epoch() > then + 3, led.model);
-            led.model.stop();
+            led.model.run().pauseOrResume();
+            long then = led.model.run().figures().epoch();
+            led.fx.until(() -> led.model.run().figures().epoch() > then + 3, led.model);
+            led.model.run().stop();
             led.until(RunState.IDLE);
 
             assertThat(errors.entries())
