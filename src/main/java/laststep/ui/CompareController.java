@@ -87,7 +87,7 @@ final class CompareController {
         otherNetwork.getItems().setAll(new MenuItem()); // a menu without items does not open
         swap.setOnAction(pressed -> model.swapped().set(!model.swapped().get()));
         for (ToggleButton shown : List.of(showLeft, showRight, showDifference)) {
-            shown.setOnAction(pressed -> model.sides().set(chosenSides()));
+            shown.setOnAction(pressed -> model.shown().sides().set(chosenSides()));
         }
         return new View(
                 root,
@@ -97,8 +97,8 @@ final class CompareController {
                         model.with().subscribe(this::showWith),
                         model.network().subscribe(this::name),
                         model.own().subscribe(own -> offerKeeping()),
-                        model.sides().subscribe(this::mark),
-                        model.compared().subscribe(this::note),
+                        model.shown().sides().subscribe(this::mark),
+                        model.shown().compared().subscribe(this::note),
                         () -> with.valueProperty().unbindBidirectional(model.with()),
                         () -> otherSentence.textProperty().unbindBidirectional(model.sentence())));
     }

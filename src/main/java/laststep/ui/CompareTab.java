@@ -32,13 +32,13 @@ public final class CompareTab implements ViewFactory {
     @Override
     public View create(Messages messages) {
         LaneSaving saving = new LaneSaving(dialogs, saver, messages);
-        LaneContext context =
-                new LaneContext(model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving);
+        LaneContext context = new LaneContext(
+                model.shown(), messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving);
         NetworkOffers networks = new NetworkOffers(model.networks(), dialogs, messages);
         View head = new CompareController(model, networks, messages)
                 .open(new LaneChoiceController(inspect, messages).open());
-        PairLanes lanes = new PairLanes(new PairContext(model, context));
-        View votes = new CompareVotesController(model, saving, messages).open();
+        PairLanes lanes = new PairLanes(new PairContext(model.shown(), context));
+        View votes = new CompareVotesController(model.shown(), saving, messages).open();
         HBox shown = new HBox(lanes, votes.root());
         shown.getStyleClass().add("inspect-shown");
         HBox.setHgrow(lanes, Priority.ALWAYS);

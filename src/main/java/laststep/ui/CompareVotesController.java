@@ -23,13 +23,13 @@ import laststep.inspect.Side;
 import laststep.inspect.VotePair;
 import laststep.message.Messages;
 import laststep.message.Problem;
-import laststep.workbench.CompareViewModel;
+import laststep.workbench.CompareLanes;
 import laststep.workbench.Compared;
 import laststep.workbench.Spot;
 
 /** Both answers, and which units make one class's logits differ: differences that sum to the difference. */
 final class CompareVotesController {
-    private final CompareViewModel model;
+    private final CompareLanes model;
     private final LaneSaving saving;
     private final Messages messages;
     private boolean filling;
@@ -88,7 +88,7 @@ final class CompareVotesController {
     @FXML
     private Label logitDifference;
 
-    CompareVotesController(CompareViewModel model, LaneSaving saving, Messages messages) {
+    CompareVotesController(CompareLanes model, LaneSaving saving, Messages messages) {
         this.model = model;
         this.saving = saving;
         this.messages = messages;
@@ -152,7 +152,7 @@ final class CompareVotesController {
             }
         }
         int row = 1;
-        for (String label : comparison.shownLabels(CompareViewModel.SHOWN_CLASSES)) {
+        for (String label : comparison.shownLabels(CompareLanes.SHOWN_CLASSES)) {
             Label name = new Label(label, ClassMark.of(PairPrefixLane.index(comparison, label)));
             name.setMinWidth(0);
             answers.add(name, 0, row);

@@ -2,10 +2,10 @@ package laststep.ui;
 
 import laststep.inspect.Comparison;
 import laststep.message.Messages;
-import laststep.workbench.CompareViewModel;
+import laststep.workbench.CompareLanes;
 
 /** What all lanes of a comparison share. */
-record PairContext(CompareViewModel model, LaneContext lanes) {
+record PairContext(CompareLanes model, LaneContext lanes) {
     Messages messages() {
         return lanes.messages();
     }

@@ -18,7 +18,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.inspect.Side;
 import laststep.message.Problem;
-import laststep.workbench.CompareViewModel;
+import laststep.workbench.CompareLanes;
 import laststep.workbench.Compared;
 import laststep.workbench.HeatLane;
 import laststep.workbench.PairLane;
@@ -31,7 +31,7 @@ final class PairLanes extends VBox {
     private static final double SCROLL_BAR = 14;
 
     private final PairContext pair;
-    private final CompareViewModel model;
+    private final CompareLanes model;
     private final PairTokenLane tokenLane;
     private final PairPrefixLane prefixLane;
     private final VBox heat = new VBox();

@@ -12,7 +12,7 @@ import javafx.scene.text.TextAlignment;
 import laststep.inspect.Comparison;
 import laststep.inspect.ComparisonTable;
 import laststep.inspect.Side;
-import laststep.workbench.CompareViewModel;
+import laststep.workbench.CompareLanes;
 import laststep.workbench.CompareWords;
 import laststep.workbench.Compared;
 import laststep.workbench.LaneWording;
@@ -44,7 +44,7 @@ final class PairPrefixLane extends PairRow {
 
     /** @param compared not null */
     void show(Compared compared) {
-        shown = compared.comparison().shownLabels(CompareViewModel.SHOWN_CLASSES);
+        shown = compared.comparison().shownLabels(CompareLanes.SHOWN_CLASSES);
         double height = Math.max(116, 48 + LEGEND_ROW * shown.size());
         setMinHeight(height);
         setMaxHeight(height);

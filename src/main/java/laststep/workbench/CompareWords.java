@@ -101,7 +101,7 @@ public final class CompareWords {
 
     private static List<Problem> prefix(Comparison comparison, int column) {
         List<Problem> words = new ArrayList<>();
-        for (String label : comparison.shownLabels(CompareViewModel.SHOWN_CLASSES)) {
+        for (String label : comparison.shownLabels(CompareLanes.SHOWN_CLASSES)) {
             for (Side side : Side.values()) {
                 double value = comparison.probability(side, label, column);
                 if (!Double.isNaN(value)) {

@@ -62,7 +62,7 @@ class CompareWindowTest {
         assertThat(robot.lookup("#compareOffers").query().isVisible()).isFalse();
         assertThat(robot.lookup(".unit-lane").queryAll()).hasSize(6);
         List<?> votes = robot.lookup("#pairVotes").queryAs(TableView.class).getItems();
-        LogitDifference logits = model.logits().get();
+        LogitDifference logits = model.shown().logits().get();
         double sum = votes.stream()
                 .mapToDouble(vote -> ((VotePair) vote).difference())
                 .sum();
@@ -72,7 +72,7 @@ class CompareWindowTest {
 
         robot.clickOn("#swap");
         settle();
-        robot.interact(() -> model.label().set(Optional.of(logits.label())));
+        robot.interact(() -> model.shown().label().set(Optional.of(logits.label())));
         settle();
         assertThat(text(robot, "#logitDifference")).isEqualTo(signed(-before));
     }

@@ -54,7 +54,7 @@ class CompareViewModelTest {
         session.sentence().set(SENTENCE);
         model.sentence().set("the 3 film was bad");
         looking.runAll();
-        assertThat(model.compared().get()).isNull();
+        assertThat(model.shown().compared().get()).isNull();
 
         inspect.tab().set(InspectTab.COMPARE);
         looking.runAll();
@@ -79,16 +79,16 @@ class CompareViewModelTest {
         look(trained(1));
         type("the 3 film was bad");
 
-        assertThat(model.compared().get().comparison().tokens())
+        assertThat(model.shown().compared().get().comparison().tokens())
                 .extracting(ReadToken::text)
                 .containsExactly("the", "3", "film", "was", "good", "bad");
-        assertThat(model.pairs().get())
+        assertThat(model.shown().pairs().get())
                 .extracting(PairLane::side)
                 .containsExactly(Side.LEFT, Side.RIGHT, Side.DIFFERENCE, Side.LEFT, Side.RIGHT, Side.DIFFERENCE);
-        assertThat(model.pairs().get())
+        assertThat(model.shown().pairs().get())
                 .allSatisfy(pair -> assertThat(pair.lane().map().columns()).isEqualTo(6));
-        assertThat(model.compared().get().notes()).isEmpty();
-        assertThat(model.logits().get().votes()).hasSize(12);
+        assertThat(model.shown().compared().get().notes()).isEmpty();
+        assertThat(model.shown().logits().get().votes()).hasSize(12);
     }
 
     @Test
@@ -96,13 +96,13 @@ class CompareViewModelTest {
         look(trained(1));
         type("the 3 film was bad");
         inspect.label().set(Optional.of("pos"));
-        double before = model.logits().get().logit();
+        double before = model.shown().logits().get().logit();
 
         model.swapped().set(true);
         looking.runAll();
 
-        assertThat(model.logits().get().logit()).isEqualTo(-before).isNotZero();
-        assertThat(model.looked().get().inspection().tokens())
+        assertThat(model.shown().logits().get().logit()).isEqualTo(-before).isNotZero();
+        assertThat(model.shown().looked().get().inspection().tokens())
                 .extracting(ReadToken::text)
                 .endsWith("bad");
     }
@@ -111,9 +111,9 @@ class CompareViewModelTest {
     void onlyTheChosenSidesAreShown() {
         look(trained(1));
         type("the 3 film was bad");
-        model.sides().set(EnumSet.of(Side.DIFFERENCE));
+        model.shown().sides().set(EnumSet.of(Side.DIFFERENCE));
 
-        assertThat(model.pairs().get()).hasSize(2).allMatch(pair -> pair.side() == Side.DIFFERENCE);
+        assertThat(model.shown().pairs().get()).hasSize(2).allMatch(pair -> pair.side() == Side.DIFFERENCE);
     }
 
     @Test
@@ -127,7 +127,7 @@ class CompareViewModelTest {
         model.networks().take(model.networks().moments().get(0));
         looking.runAll();
 
-        Compared now = model.compared().get();
+        Compared now = model.shown().compared().get();
         assertThat(now.left().untrained()).isFalse();
         assertThat(now.right().untrained()).isTrue();
         assertThat(now.notes()).isEmpty(); // one training: a unit is the same unit
@@ -165,7 +165,7 @@ class CompareViewModelTest {
 
         TrainedModel first = model.network().get().model();
         assertThat(first.weightsSha256()).isEqualTo(SmallModel.untrained().weightsSha256());
-        assertThat(model.compared().get().right().untrained()).isTrue();
+        assertThat(model.shown().compared().get().right().untrained()).isTrue();
         session.trainingData().set(null);
         assertThat(model.networks().canDrawUntrained()).isFalse();
     }
@@ -178,9 +178,9 @@ class CompareViewModelTest {
         model.networks().takeFile(file);
         looking.runAll();
 
-        assertThat(model.obstacle().get()).isEqualTo(new Problem("compare.obstacle.layers", 1, 2));
-        assertThat(model.pairs().get()).isEmpty();
-        assertThat(model.logits().get()).isNotNull();
+        assertThat(model.shown().obstacle().get()).isEqualTo(new Problem("compare.obstacle.layers", 1, 2));
+        assertThat(model.shown().pairs().get()).isEmpty();
+        assertThat(model.shown().logits().get()).isNotNull();
         assertThat(model.networks().recentFiles()).containsExactly(file);
     }
 
@@ -190,7 +190,9 @@ class CompareViewModelTest {
         model.networks().take(new OpenModel(TinyModel.trained(), new Problem("model.file", "tiny")));
         looking.runAll();
 
-        assertThat(model.compared().get().notes()).extracting(Problem::key).contains("compare.note.unknown");
+        assertThat(model.shown().compared().get().notes())
+                .extracting(Problem::key)
+                .contains("compare.note.unknown");
     }
 
     @Test
@@ -210,19 +212,19 @@ class CompareViewModelTest {
         look(trained(1));
         model.networks().take(trained(1));
         looking.runAll();
-        Looked right = model.compared().get().right();
+        Looked right = model.shown().compared().get().right();
 
         session.model().set(new OpenModel(SmallModel.untrained(), new Problem("model.run", 1)));
         looking.runAll();
-        assertThat(model.compared().get().left().untrained()).isTrue();
-        assertThat(model.compared().get().right().moment()).isEqualTo(right.moment());
+        assertThat(model.shown().compared().get().left().untrained()).isTrue();
+        assertThat(model.shown().compared().get().right().moment()).isEqualTo(right.moment());
     }
 
     @Test
     void whatIsPointedAtIsSaidOfBothSides() {
         look(trained(1));
         type("the 3 film was bad");
-        SpotWords words = model.words(Spot.ofToken(4), "h"); // "good", which only A has
+        SpotWords words = model.shown().words(Spot.ofToken(4), "h"); // "good", which only A has
 
         assertThat(words.where().key()).isEqualTo("compare.spot.prefix");
         assertThat(words.where().arguments()).last().isEqualTo(new Problem("compare.spot.none", "B"));
