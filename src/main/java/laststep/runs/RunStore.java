@@ -3,9 +3,6 @@ package laststep.runs;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileVisitResult;
@@ -13,15 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,8 +39,7 @@ public final class RunStore {
 
     private final ObjectMapper json = RunJson.mapper();
     private final Path root;
-    /** What this program runs. */
-    private final Set<Integer> held = ConcurrentHashMap.newKeySet();
+    private final RunLocks locks = new RunLocks(number -> file(number, "running.lock"));
 
     /** @param root made when the first run begins */
     public RunStore(Path root) {
@@ -206,63 +199,12 @@ public final class RunStore {
      * @return nothing if somebody else runs it
      */
     public Optional<AutoCloseable> lock(int number) {
-        // asking for a lock that this program holds would, on POSIX, let go of it when the question is closed
-        if (!held.add(number)) {
-            return Optional.empty();
-        }
-        try {
-            Optional<AutoCloseable> lock = lockFile(number);
-            if (lock.isEmpty()) {
-                held.remove(number);
-            }
-            return lock;
-        } catch (ProblemException e) {
-            held.remove(number);
-            throw e;
-        }
-    }
-
-    private Optional<AutoCloseable> lockFile(int number) {
-        Path file = file(number, "running.lock");
-        try {
-            FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            try {
-                FileLock lock = channel.tryLock();
-                if (lock != null) {
-                    return Optional.of(() -> {
-                        try (channel) {
-                            Files.deleteIfExists(file);
-                        } finally {
-                            held.remove(number);
-                        }
-                    });
-                }
-            } catch (OverlappingFileLockException ownProgram) {
-                // runs in this very program
-            }
-            channel.close();
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new ProblemException(new Problem("problem.run.write", file.toString(), IoReason.of(e)), e);
-        }
+        return locks.take(number);
     }
 
     /** Whether a program is learning it now. */
     public boolean isRunning(int number) {
-        if (!Files.exists(file(number, "running.lock"))) {
-            return false;
-        }
-        Optional<AutoCloseable> lock = lock(number);
-        lock.ifPresent(RunStore::release);
-        return lock.isEmpty();
-    }
-
-    private static void release(AutoCloseable lock) {
-        try {
-            lock.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        return locks.isHeld(number);
     }
 
     /** Puts a run aside, from where {@link #restore} brings it back. @throws ProblemException if it cannot be moved */
