@@ -11,8 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import laststep.math.KernelChoice;
 import laststep.message.ProblemException;
@@ -25,11 +23,7 @@ import laststep.runs.sweep.SweepPlan.Way;
 import laststep.runs.sweep.SweepRun;
 import laststep.runs.sweep.SweepShare;
 import laststep.runs.sweep.SweepTable;
-import laststep.text.Corpus;
-import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
-import laststep.text.WordVectorFile;
-import laststep.text.WordVectors;
 import laststep.training.Setting;
 import laststep.training.TrainingConfig;
 import picocli.CommandLine;
@@ -52,14 +46,8 @@ final class SweepCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--corpus", required = true, paramLabel = "FILE", descriptionKey = "cli.option.corpus")
-    private String corpus;
-
-    @Option(names = "--valid", paramLabel = "FILE", descriptionKey = "cli.option.valid")
-    private String valid;
-
     @Mixin
-    private ImportChoices choices;
+    private LearningOptions learning;
 
     @Option(names = "--set", paramLabel = "NAME=VALUES", descriptionKey = "cli.option.set")
     private List<String> set = List.of();
@@ -72,14 +60,6 @@ final class SweepCommand implements Callable<Integer> {
 
     @Option(names = "--parallel", paramLabel = "N", descriptionKey = "cli.option.parallel")
     private int parallel;
-
-    @Option(names = "--vectors", paramLabel = "FILE", descriptionKey = "cli.option.vectors")
-    private Path vectors;
-
-    @Option(
-            names = {"--no-shuffle", "--no_shuffle"},
-            descriptionKey = "cli.option.noShuffle")
-    private boolean noShuffle;
 
     @Option(names = "--runs", paramLabel = "FOLDER", descriptionKey = "cli.option.runsOut")
     private Path runs;
@@ -132,11 +112,10 @@ final class SweepCommand implements Callable<Integer> {
             console.say("sweep.repeated", plan.repeated());
         }
         SweepReport report = new SweepReport(console, json, plan);
-        CountDownLatch written = new CountDownLatch(1);
-        Thread interrupt = null;
-        try (RunsFolder notebook = new RunsFolder(runs, console)) {
+        try (Interrupt interrupt = new Interrupt(ENDING_MILLIS);
+                RunsFolder notebook = new RunsFolder(runs, console)) {
             Sweep sweep = new Sweep(plan, data, share, notebook.keeper(source()), report);
-            interrupt = cancelOnInterrupt(sweep, written);
+            interrupt.asks(sweep::cancel);
             List<SweepRun> ended = sweep.run();
             if (csv != null) {
                 ExportFile.writeCsv(csv, SweepTable.runs(plan, ended));
@@ -144,22 +123,20 @@ final class SweepCommand implements Callable<Integer> {
             report.summary(ended);
             boolean whole = ended.size() == plan.runs() && ended.stream().allMatch(SweepRun::counts);
             return whole ? 0 : LaststepCommand.FAILURE;
-        } finally {
-            written.countDown();
-            unlessInterrupted(interrupt);
         }
     }
 
     /** Where the notebook finds the sentences again. */
     private RunSource source() {
+        String corpus = learning.source();
         String place = corpus.startsWith("sample:")
                 ? corpus
                 : Path.of(corpus).toAbsolutePath().normalize().toString();
         String name = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").format(LocalDateTime.now());
         return new RunSource(
                 place,
-                choices.options().toMap(),
-                vectors == null ? null : vectors.toAbsolutePath().toString(),
+                learning.options().toMap(),
+                learning.vectors().map(file -> file.toAbsolutePath().toString()).orElse(null),
                 name);
     }
 
@@ -186,15 +163,11 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private TrainingConfig base() {
-        if (noShuffle) {
-            settings.put(Setting.SHUFFLE, "false");
-        }
+        learning.putShuffle(settings);
         if (parallel < 0) {
             throw new ProblemException("problem.sweep.parallel", parallel);
         }
-        if (vectors != null) {
-            settings.putIfAbsent(Setting.WORD_VEC_DIM, String.valueOf(new WordVectorFile(vectors).dim()));
-        }
+        learning.putVectorDim(settings);
         return Setting.configOf(settings);
     }
 
@@ -229,45 +202,10 @@ final class SweepCommand implements Callable<Integer> {
     }
 
     private SweepData data() {
-        Corpus learnt = open(corpus);
         return new SweepData(
-                learnt,
-                valid == null ? null : open(valid),
-                this::vectors,
+                learning.corpus(console),
+                learning.valid(console).orElse(null),
+                tokens -> learning.vectors().isPresent() ? learning.vectors(tokens) : null,
                 (rows, tokenization, listener) -> TokenizedCorpus.of(rows, tokenization.create(), listener));
-    }
-
-    private Corpus open(String source) {
-        return CorpusFiles.open(source, choices.options(), console).corpus();
-    }
-
-    private WordVectors vectors(TokenizedCorpus tokens) {
-        return vectors == null
-                ? null
-                : new WordVectorFile(vectors).read(tokens.distinctTokens()::contains, ReadListener.NONE);
-    }
-
-    /** @param written is counted down when all that is done has been written; this thread's end would be too late to wait for */
-    private static Thread cancelOnInterrupt(Sweep sweep, CountDownLatch written) {
-        Thread hook = new Thread(() -> {
-            sweep.cancel();
-            try {
-                written.await(ENDING_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return hook;
-    }
-
-    private static void unlessInterrupted(Thread hook) {
-        try {
-            if (hook != null) {
-                Runtime.getRuntime().removeShutdownHook(hook);
-            }
-        } catch (IllegalStateException shuttingDown) {
-            // the interrupt has come, and the hook knows by now that all is written
-        }
     }
 }

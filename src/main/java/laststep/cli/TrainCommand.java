@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import laststep.math.KernelChoice;
@@ -15,10 +13,10 @@ import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.model.ModelFile;
 import laststep.model.TrainedModel;
+import laststep.text.Corpus;
 import laststep.text.ReadListener;
 import laststep.text.TokenizedCorpus;
 import laststep.text.Vocabulary;
-import laststep.text.WordVectorFile;
 import laststep.text.WordVectors;
 import laststep.training.Checkpoint;
 import laststep.training.CheckpointFile;
@@ -55,14 +53,8 @@ final class TrainCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--corpus", required = true, paramLabel = "FILE", descriptionKey = "cli.option.corpus")
-    private String corpus;
-
-    @Option(names = "--valid", paramLabel = "FILE", descriptionKey = "cli.option.valid")
-    private String valid;
-
     @Mixin
-    private ImportChoices choices;
+    private LearningOptions learning;
 
     @Option(names = "--model", paramLabel = "OUT", descriptionKey = "cli.option.modelOut")
     private Path model;
@@ -73,9 +65,6 @@ final class TrainCommand implements Callable<Integer> {
             descriptionKey = "cli.option.initFrom")
     private Path initFrom;
 
-    @Option(names = "--vectors", paramLabel = "FILE", descriptionKey = "cli.option.vectors")
-    private Path vectors;
-
     @Option(names = "--checkpoint", paramLabel = "OUT", descriptionKey = "cli.option.checkpoint")
     private Path checkpoint;
 
@@ -83,11 +72,6 @@ final class TrainCommand implements Callable<Integer> {
 
     @Option(names = "--resume", paramLabel = "FILE", descriptionKey = "cli.option.resume")
     private Path resume;
-
-    @Option(
-            names = {"--no-shuffle", "--no_shuffle"},
-            descriptionKey = "cli.option.noShuffle")
-    private boolean noShuffle;
 
     @Option(names = "--json", descriptionKey = "cli.option.jsonSteps")
     private boolean json;
@@ -117,9 +101,8 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingData data = data(config, from == null ? start : from.model());
         RunControl stop = new RunControl();
-        CountDownLatch saved = new CountDownLatch(1);
-        Thread interrupt = stopOnInterrupt(stop, saved);
-        try {
+        try (Interrupt interrupt = new Interrupt(SAVING_MILLIS)) {
+            interrupt.asks(stop::stop);
             TrainingStart begin = from == null ? TrainingStart.from(start) : TrainingStart.from(from);
             RunOutcome outcome = new Trainer(config, data, begin, rhythm(), stop, listener()).run();
             if (model != null) {
@@ -128,9 +111,6 @@ final class TrainCommand implements Callable<Integer> {
                         "cli.saved", model.toString(), outcome.model().record().epoch());
             }
             return outcome instanceof RunOutcome.Diverged || checkpointProblem != null ? LaststepCommand.FAILURE : 0;
-        } finally {
-            saved.countDown(); // not the thread's end: an exit of its own would wait for the hook
-            unlessInterrupted(interrupt);
         }
     }
 
@@ -163,24 +143,20 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingConfig config(TrainedModel start) {
-        if (noShuffle) {
-            settings.put(Setting.SHUFFLE, "false");
-        }
+        learning.putShuffle(settings);
         for (Map.Entry<Setting, String> entry : settings.entrySet()) {
             Problem problem = entry.getKey().problem(entry.getValue());
             if (problem != null) {
                 throw new ParameterException(spec.commandLine(), "", new ProblemException(problem, null));
             }
         }
-        if (resume != null && (initFrom != null || vectors != null)) {
+        if (resume != null && (initFrom != null || learning.vectors().isPresent())) {
             throw new ParameterException(spec.commandLine(), "", new ProblemException("problem.cli.resume"));
         }
-        if (vectors != null && start != null) {
+        if (learning.vectors().isPresent() && start != null) {
             throw new ParameterException(spec.commandLine(), "", new ProblemException("problem.cli.vectors"));
         }
-        if (vectors != null) {
-            settings.putIfAbsent(Setting.WORD_VEC_DIM, String.valueOf(new WordVectorFile(vectors).dim()));
-        }
+        learning.putVectorDim(settings);
         if (start != null) {
             Setting.textsOf(start.spec()).forEach(settings::putIfAbsent);
             for (Setting setting : Setting.values()) {
@@ -197,17 +173,18 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private TrainingData data(TrainingConfig config, TrainedModel start) {
-        TokenizedCorpus train = tokenized(corpus, config);
-        TokenizedCorpus held = valid == null ? null : tokenized(valid, config);
+        TokenizedCorpus train = tokenized(learning.corpus(console), config);
+        TokenizedCorpus held =
+                learning.valid(console).map(corpus -> tokenized(corpus, config)).orElse(null);
         if (start != null) {
             return TrainingData.of(train, held, start.vocabulary(), start.labels(), config);
         }
         TrainingData data = held == null ? TrainingData.of(train, config) : TrainingData.of(train, held, config);
-        return vectors == null ? data : data.with(vectors(train, data.vocabulary()));
+        return learning.vectors().isPresent() ? data.with(vectors(train, data.vocabulary())) : data;
     }
 
     private WordVectors vectors(TokenizedCorpus corpus, Vocabulary vocabulary) {
-        WordVectors read = new WordVectorFile(vectors).read(corpus.distinctTokens()::contains, ReadListener.NONE);
+        WordVectors read = learning.vectors(corpus);
         int tokens = vocabulary.size() - 2;
         int covered = read.covered(vocabulary);
         console.say("cli.vectors", read.name(), read.inFile(), read.dim(), covered, tokens, share(covered, tokens));
@@ -221,29 +198,7 @@ final class TrainCommand implements Callable<Integer> {
         return whole == 0 ? 0 : (double) part / whole;
     }
 
-    private TokenizedCorpus tokenized(String source, TrainingConfig config) {
-        return TrainingData.tokenize(
-                CorpusFiles.open(source, choices.options(), console).corpus(), config, ReadListener.NONE);
-    }
-
-    private static Thread stopOnInterrupt(RunControl stop, CountDownLatch saved) {
-        Thread hook = new Thread(() -> {
-            stop.stop();
-            try {
-                saved.await(SAVING_MILLIS, TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        });
-        Runtime.getRuntime().addShutdownHook(hook);
-        return hook;
-    }
-
-    private static void unlessInterrupted(Thread hook) {
-        try {
-            Runtime.getRuntime().removeShutdownHook(hook);
-        } catch (IllegalStateException shuttingDown) {
-            // the interrupt has come: the hook has waited for what was to be saved
-        }
+    private static TokenizedCorpus tokenized(Corpus corpus, TrainingConfig config) {
+        return TrainingData.tokenize(corpus, config, ReadListener.NONE);
     }
 }
