@@ -17,12 +17,12 @@ final class LaneReadOut extends HBox {
     private final Label where = new Label();
     private final Label values = new Label();
 
-    LaneReadOut(LaneContext context) {
+    LaneReadOut(LaneContext context, String whereId, String valuesId) {
         this.context = context;
-        where.setId("readOut");
+        where.setId(whereId);
         where.getStyleClass().add("read-out-where");
         where.setMinWidth(Region.USE_PREF_SIZE);
-        values.setId("readOutValues");
+        values.setId(valuesId);
         values.setMinWidth(0);
         getChildren().addAll(where, values);
         getStyleClass().add("read-out");
@@ -38,9 +38,7 @@ final class LaneReadOut extends HBox {
     /** @param spot what is pointed at, or null */
     void show(Spot spot) {
         Looked looked = context.model().looked().get();
-        if (spot != null
-                && looked != null
-                && spot.token() < looked.inspection().tokens().size()) {
+        if (spot != null && looked != null && spot.token() < context.columns().count()) {
             SpotWords words = context.model().words(spot, quantity(spot));
             where.setText(context.messages().word(words.where()));
             values.setText(words.values().stream().map(context.messages()::word).collect(Collectors.joining("    ")));

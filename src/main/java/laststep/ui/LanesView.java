@@ -4,70 +4,42 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.geometry.Orientation;
-import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.inspect.StepReading;
 import laststep.message.Problem;
-import laststep.workbench.Crosshair;
 import laststep.workbench.HeatLane;
 import laststep.workbench.LaneSource;
 import laststep.workbench.Looked;
 import laststep.workbench.Spot;
 
 /** All lanes under each other, their common scroll bar, and the line that says what is pointed at. */
-final class LanesView extends VBox {
-    /** Where the vertical scroll bar of the heat maps stands; kept free in all lanes, so that columns align. */
-    private static final double SCROLL_BAR = 14;
-
+final class LanesView extends LaneStack {
     private final LaneContext context;
     private final LaneSource model;
     private final TokenLane tokenLane;
     private final List<PrefixLane> prefixLanes;
-    private final VBox heat = new VBox();
-    private final ScrollPane heatScroll = new ScrollPane(heat);
-    private final ScrollBar scrollBar = new ScrollBar();
     private final LaneReadOut readOut;
     private final LaneZoom zoom;
     private List<UnitLane> unitLanes = List.of();
     private List<UnitCurveLane> curveLanes = List.of();
 
     LanesView(LaneContext context) {
+        super(context, "columns");
         this.context = context;
         model = context.model();
         tokenLane = new TokenLane(context);
         prefixLanes = Stream.of(StepReading.values())
                 .map(reading -> new PrefixLane(context, reading))
                 .toList();
-        readOut = new LaneReadOut(context);
+        readOut = new LaneReadOut(context, "readOut", "readOutValues");
         zoom = new LaneZoom(context);
         setId("lanes");
-        getStyleClass().add("lanes");
-        heat.getStyleClass().add("heat-lanes");
-        heatScroll.setFitToWidth(true);
-        heatScroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        heatScroll.setFocusTraversable(false);
-        heatScroll.getStyleClass().addAll("edge-to-edge", "heat-scroll");
-        setVgrow(heatScroll, Priority.ALWAYS);
-        scrollBar.setOrientation(Orientation.HORIZONTAL);
-        scrollBar.setId("columns");
-        scrollBar.valueProperty().bindBidirectional(context.columns().offset());
         getChildren().add(tokenLane);
         getChildren().addAll(prefixLanes);
-        getChildren().addAll(heatScroll, scrollBar, readOut);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed); // a filter: the scroll pane within takes arrow keys too
-        addEventFilter(MouseEvent.MOUSE_PRESSED, mouse -> requestFocus());
-        addEventFilter(ScrollEvent.SCROLL, this::scrolled);
+        getChildren().addAll(heatScroll(), scrollBar(), readOut);
     }
 
     /** Puts something behind what is read out, on the right. */
@@ -156,7 +128,7 @@ final class LanesView extends VBox {
         } else {
             curveLanes = List.of();
             unitLanes = lanes.stream().map(lane -> new UnitLane(context, lane)).toList();
-            heat.getChildren().setAll(unitLanes);
+            heat().getChildren().setAll(unitLanes);
         }
     }
 
@@ -173,7 +145,7 @@ final class LanesView extends VBox {
             unitLanes = List.of();
             curveLanes =
                     lanes.stream().map(lane -> new UnitCurveLane(context, lane)).toList();
-            heat.getChildren().setAll(curveLanes);
+            heat().getChildren().setAll(curveLanes);
         }
     }
 
@@ -200,24 +172,11 @@ final class LanesView extends VBox {
 
     @Override
     protected void layoutChildren() {
-        TokenColumns columns = context.columns();
-        double viewport = Math.max(
-                0, getWidth() - snappedLeftInset() - snappedRightInset() - Lane.GUTTER - Lane.AXIS - SCROLL_BAR);
-        boolean wider = viewport != columns.viewport();
-        columns.setViewport(viewport);
-        double beyond = Math.max(0, columns.total() - columns.viewport());
-        scrollBar.setMax(beyond);
-        scrollBar.setVisibleAmount(columns.total() == 0 ? 0 : beyond * columns.viewport() / columns.total());
-        scrollBar.setUnitIncrement(40);
-        scrollBar.setBlockIncrement(columns.viewport() * 0.8);
-        scrollBar.setVisible(beyond > 0); // its place is kept, so that nothing jumps
-        double fixed = getManagedChildren().stream()
-                .filter(part -> part != heatScroll)
-                .mapToDouble(part -> Math.max(part.minHeight(-1), part.prefHeight(-1)) + getSpacing())
-                .sum();
-        double room = getHeight() - snappedTopInset() - snappedBottomInset() - fixed;
+        boolean wider = fitColumns(); // the scroll bar's place is kept, so that nothing jumps
         int count = Math.max(1, unitLanes.size());
-        unitLanes.forEach(lane -> lane.fill((room - (count - 1) * heat.getSpacing() - 4) / Math.min(count, 2)));
+        double spaces = (count - 1) * heat().getSpacing();
+        double room = heatRoom();
+        unitLanes.forEach(lane -> lane.fill((room - spaces - 4) / Math.min(count, 2)));
         super.layoutChildren();
         if (wider) {
             repaint(); // and not whenever a word under the lanes changes: that follows the mouse
@@ -243,54 +202,23 @@ final class LanesView extends VBox {
         return context.messages().word(answer) + " " + readOut.words();
     }
 
-    private void pressed(KeyEvent key) {
-        if (key.getTarget() instanceof LaneMenu) {
-            return;
-        }
-        switch (key.getCode()) {
-            case LEFT -> move(-1, 0);
-            case RIGHT -> move(1, 0);
-            case UP -> move(0, -1);
-            case DOWN -> move(0, 1);
-            case ESCAPE -> {
-                if (!model.crosshair().pinned().get()) {
-                    return;
-                }
-                model.crosshair().release();
-            }
-            default -> {
-                if (!zoom.pressed(key)) {
-                    return;
-                }
-            }
-        }
-        key.consume();
+    @Override
+    boolean takes(KeyEvent key) {
+        return zoom.pressed(key);
     }
 
-    private void move(int tokens, int rows) {
+    /** With Ctrl fewer units are seen, or more. */
+    @Override
+    boolean takes(ScrollEvent scroll) {
+        return zoom.scrolled(scroll);
+    }
+
+    @Override
+    void moveSpot(int tokens, int rows) {
         Looked looked = model.looked().get();
-        if (looked == null) {
-            return;
-        }
-        Crosshair crosshair = model.crosshair();
-        crosshair.move(tokens, rows, looked.inspection(), model.lanes().get());
-        Spot spot = crosshair.spot().get();
-        if (spot != null) {
-            context.columns().reveal(spot.token());
-        }
-    }
-
-    /** Sideways, or with Shift, all lanes move together; with Ctrl fewer units are seen, or more. */
-    private void scrolled(ScrollEvent scroll) {
-        if (zoom.scrolled(scroll)) {
-            scroll.consume();
-            return;
-        }
-        double by = scroll.getDeltaX() != 0 ? scroll.getDeltaX() : scroll.isShiftDown() ? scroll.getDeltaY() : 0;
-        if (by != 0 && scrollBar.isVisible()) {
-            double offset = context.columns().offset().get() - by;
-            context.columns().offset().set(Math.max(0, Math.min(scrollBar.getMax(), offset)));
-            scroll.consume();
+        if (looked != null) {
+            model.crosshair()
+                    .move(tokens, rows, looked.inspection(), model.lanes().get());
         }
     }
 }
