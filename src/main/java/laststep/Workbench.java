@@ -23,6 +23,7 @@ import laststep.ui.FileDrop;
 import laststep.ui.FxThread;
 import laststep.ui.InspectPlace;
 import laststep.ui.LaboratoryTab;
+import laststep.ui.LaneTools;
 import laststep.ui.LapseTab;
 import laststep.ui.MainView;
 import laststep.ui.MainWindow;
@@ -153,12 +154,10 @@ final class Workbench {
                 Place.CORPUS,
                 new CorpusPlace(corpus, vocabulary, report, corpora, outside.dialogs(), settings, charts));
         inspect = new InspectViewModel(session, navigation, errors, threads);
-        FileSaver saver = new FileSaver(jobs, threads);
+        LaneTools tools = new LaneTools(outside.dialogs(), new FileSaver(jobs, threads), settings);
         Map<TrainTab, ViewFactory> tabs = new EnumMap<>(TrainTab.class);
         tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
-        tabs.put(
-                TrainTab.LAPSE,
-                new LapseTab(training.run().lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
+        tabs.put(TrainTab.LAPSE, new LapseTab(training.run().lapse(), inspect.pool(), charts, tools));
         tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs()));
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
@@ -167,18 +166,18 @@ final class Workbench {
                 new EvaluateViewModel(session, navigation, tokenized, corpora, settings, jobs, errors, threads);
         places.put(Place.EVALUATE, new EvaluatePlace(evaluate, ways, outside.dialogs(), settings, charts));
         Map<InspectTab, ViewFactory> looks = new EnumMap<>(InspectTab.class);
-        looks.put(InspectTab.STATES, new StatesTab(inspect, outside.dialogs(), saver, settings));
-        looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, outside.dialogs(), saver, settings));
+        looks.put(InspectTab.STATES, new StatesTab(inspect, tools));
+        looks.put(InspectTab.EXPLAIN, new ExplainTab(inspect, charts, tools));
         PatternFile patterns = new PatternFile(outside.folder(), threads, errors::report);
         UnitsViewModel units =
                 new UnitsViewModel(session, navigation, inspect, tokenized, patterns, jobs, errors, threads);
-        looks.put(InspectTab.UNITS, new UnitsTab(units, outside.dialogs(), saver, settings, charts));
+        looks.put(InspectTab.UNITS, new UnitsTab(units, charts, tools));
         CompareViewModel compare =
                 new CompareViewModel(session, navigation, inspect, settings, notebook, jobs, errors, threads);
-        looks.put(InspectTab.COMPARE, new CompareTab(inspect, compare, outside.dialogs(), saver, settings));
-        looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, outside.dialogs(), saver, settings));
+        looks.put(InspectTab.COMPARE, new CompareTab(inspect, compare, tools));
+        looks.put(InspectTab.LABORATORY, new LaboratoryTab(inspect, tools));
         MapViewModel map = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, threads);
-        looks.put(InspectTab.MAP, new MapTab(map, outside.dialogs(), saver, settings));
+        looks.put(InspectTab.MAP, new MapTab(map, tools));
         places.put(Place.INSPECT, new InspectPlace(inspect, ways, looks));
         // told on the FX thread, as they are written elsewhere
         HistoryFile kept =

@@ -8,33 +8,25 @@ import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.CompareState;
 import laststep.workbench.CompareViewModel;
-import laststep.workbench.FileSaver;
 import laststep.workbench.InspectViewModel;
-import laststep.workbench.Settings;
 
 /** Two sentences, two networks, or two moments of one training, under each other in common columns. */
 public final class CompareTab implements ViewFactory {
     private final InspectViewModel inspect;
     private final CompareViewModel model;
-    private final FileDialogs dialogs;
-    private final FileSaver saver;
-    private final Settings settings;
+    private final LaneTools tools;
 
-    public CompareTab(
-            InspectViewModel inspect, CompareViewModel model, FileDialogs dialogs, FileSaver saver, Settings settings) {
+    public CompareTab(InspectViewModel inspect, CompareViewModel model, LaneTools tools) {
         this.inspect = inspect;
         this.model = model;
-        this.dialogs = dialogs;
-        this.saver = saver;
-        this.settings = settings;
+        this.tools = tools;
     }
 
     @Override
     public View create(Messages messages) {
-        LaneSaving saving = new LaneSaving(dialogs, saver, messages);
-        LaneContext context = new LaneContext(
-                model.shown(), messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving);
-        NetworkOffers networks = new NetworkOffers(model.networks(), dialogs, messages);
+        LaneSaving saving = tools.saving(messages);
+        LaneContext context = new LaneContext(model.shown(), messages, tools.colours(), new TokenColumns(), saving);
+        NetworkOffers networks = new NetworkOffers(model.networks(), tools.dialogs(), messages);
         View head = new CompareController(model, networks, messages)
                 .open(new LaneChoiceController(inspect, messages).open());
         PairLanes lanes = new PairLanes(new PairContext(model.shown(), context));

@@ -10,9 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
-import laststep.workbench.FileSaver;
 import laststep.workbench.InspectViewModel;
-import laststep.workbench.Settings;
 
 /** Why the sentence is taken for its class, over what becomes of the answer when its words are exchanged. */
 public final class ExplainTab implements ViewFactory {
@@ -20,27 +18,23 @@ public final class ExplainTab implements ViewFactory {
 
     private final InspectViewModel model;
     private final Charts charts;
-    private final FileDialogs dialogs;
-    private final FileSaver saver;
-    private final Settings settings;
+    private final LaneTools tools;
 
-    public ExplainTab(InspectViewModel model, Charts charts, FileDialogs dialogs, FileSaver saver, Settings settings) {
+    public ExplainTab(InspectViewModel model, Charts charts, LaneTools tools) {
         this.model = model;
         this.charts = charts;
-        this.dialogs = dialogs;
-        this.saver = saver;
-        this.settings = settings;
+        this.tools = tools;
     }
 
     @Override
     public View create(Messages messages) {
         View choices = new ExplainChoices(model.explain(), messages).open();
         View explained = new ExplainController(model, charts, messages).open();
-        View swap = new SwapController(model.explain().swap(), dialogs, saver, messages).open();
+        View swap = new SwapController(model.explain().swap(), tools.dialogs(), tools.saver(), messages).open();
         SplitPane split = new SplitPane(explained.root(), swap.root());
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(EXPLAINED_SHARE);
-        Dividers.remember(split, "explain", settings.dividers());
+        Dividers.remember(split, "explain", tools.settings().dividers());
         VBox root = new VBox(choices.root(), split);
         root.getStyleClass().add("inspect-tab");
         EventHandler<KeyEvent> stop = this::pressed;

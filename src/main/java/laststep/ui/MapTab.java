@@ -1,35 +1,27 @@
 package laststep.ui;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import laststep.message.Messages;
-import laststep.workbench.FileSaver;
 import laststep.workbench.MapViewModel;
-import laststep.workbench.Settings;
 
 /** The map of sentences or words, under what is chosen for it and beside a list of its points. */
 public final class MapTab implements ViewFactory {
     private final MapViewModel model;
-    private final FileDialogs dialogs;
-    private final FileSaver saver;
-    private final Settings settings;
+    private final LaneTools tools;
 
-    public MapTab(MapViewModel model, FileDialogs dialogs, FileSaver saver, Settings settings) {
+    public MapTab(MapViewModel model, LaneTools tools) {
         this.model = model;
-        this.dialogs = dialogs;
-        this.saver = saver;
-        this.settings = settings;
+        this.tools = tools;
     }
 
     @Override
     public View create(Messages messages) {
-        ObservableValue<LaneColours> colours = settings.theme().map(LaneColours::of);
         View choices = new MapChoices(model, messages).open();
-        MapController map = new MapController(model, new LaneSaving(dialogs, saver, messages), colours, messages);
+        MapController map = new MapController(model, tools.saving(messages), tools.colours(), messages);
         View picture = map.open();
-        View list = new MapListController(model, map.pane(), dialogs, messages).open();
+        View list = new MapListController(model, map.pane(), tools.dialogs(), messages).open();
         HBox shown = new HBox(picture.root(), list.root());
         shown.getStyleClass().add("inspect-shown");
         HBox.setHgrow(picture.root(), Priority.ALWAYS);

@@ -5,31 +5,24 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
-import laststep.workbench.FileSaver;
 import laststep.workbench.InspectViewModel;
-import laststep.workbench.Settings;
 
 /** The lanes of one sentence, beside the votes of the last time step. */
 public final class StatesTab implements ViewFactory {
     private final InspectViewModel model;
-    private final FileDialogs dialogs;
-    private final FileSaver saver;
-    private final Settings settings;
+    private final LaneTools tools;
 
-    public StatesTab(InspectViewModel model, FileDialogs dialogs, FileSaver saver, Settings settings) {
+    public StatesTab(InspectViewModel model, LaneTools tools) {
         this.model = model;
-        this.dialogs = dialogs;
-        this.saver = saver;
-        this.settings = settings;
+        this.tools = tools;
     }
 
     @Override
     public View create(Messages messages) {
-        LaneSaving saving = new LaneSaving(dialogs, saver, messages);
         UnitRows rows = new UnitRows();
-        LaneLook look = new LaneLook(settings.lanes());
+        LaneLook look = new LaneLook(tools.settings().lanes());
         LanesView lanes = new LanesView(new LaneContext(
-                model, messages, settings.theme().map(LaneColours::of), new TokenColumns(), saving, rows, look));
+                model, messages, tools.colours(), new TokenColumns(), tools.saving(messages), rows, look));
         BrowseLink browse = new BrowseLink(model, messages);
         lanes.addToReadOut(browse);
         LaneZoomBar zoom = new LaneZoomBar(lanes.zoom(), rows, messages);

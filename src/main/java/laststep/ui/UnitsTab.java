@@ -5,31 +5,24 @@ import java.util.Map;
 import javafx.scene.control.TabPane;
 import javafx.util.Subscription;
 import laststep.message.Messages;
-import laststep.workbench.FileSaver;
-import laststep.workbench.Settings;
 import laststep.workbench.UnitsPart;
 import laststep.workbench.UnitsViewModel;
 
 /** One unit on many sentences: its figures, beside where it is large and small, and which units react to what. */
 public final class UnitsTab implements ViewFactory {
     private final UnitsViewModel model;
-    private final FileDialogs dialogs;
-    private final FileSaver saver;
-    private final Settings settings;
+    private final LaneTools tools;
     private final Charts charts;
 
-    public UnitsTab(UnitsViewModel model, FileDialogs dialogs, FileSaver saver, Settings settings, Charts charts) {
+    public UnitsTab(UnitsViewModel model, Charts charts, LaneTools tools) {
         this.model = model;
-        this.dialogs = dialogs;
-        this.saver = saver;
-        this.settings = settings;
+        this.tools = tools;
         this.charts = charts;
     }
 
     @Override
     public View create(Messages messages) {
-        UnitsContext context = new UnitsContext(
-                model, settings.theme().map(LaneColours::of), new LaneSaving(dialogs, saver, messages), messages);
+        UnitsContext context = new UnitsContext(model, tools.colours(), tools.saving(messages), messages);
         View choices = new UnitChoiceController(model, messages).open();
         View figures = new UnitFiguresController(context, charts).open();
         Map<UnitsPart, ViewFactory> parts = new EnumMap<>(UnitsPart.class);
@@ -37,7 +30,7 @@ public final class UnitsTab implements ViewFactory {
         parts.put(UnitsPart.TEXT, language -> new UnitTextController(context).open());
         parts.put(UnitsPart.FIND, language -> new UnitFinderController(context).open());
         parts.put(UnitsPart.SPANS, language -> new SpanController(context).open());
-        UnitsController whole = new UnitsController(model, settings, messages);
+        UnitsController whole = new UnitsController(model, tools.settings(), messages);
         View root = whole.open(choices.root(), figures.root());
         TabPane tabs = whole.parts();
         Subscription opened = OpenTab.fill(tabs, model.part(), parts, "units.tab.", messages);

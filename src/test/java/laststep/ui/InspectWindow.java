@@ -57,7 +57,6 @@ final class InspectWindow {
         model = new InspectViewModel(session, navigation, errors, threads);
         FileDialogs dialogs = new ChosenFile(() -> target);
         Jobs jobs = new Jobs(threads.fx(), errors, System::nanoTime);
-        FileSaver saver = new FileSaver(jobs, threads);
         units = new UnitsViewModel(
                 session,
                 navigation,
@@ -68,6 +67,7 @@ final class InspectWindow {
                 errors,
                 threads);
         Settings settings = new SettingsFile(folder, errors::report).load(Locale.ENGLISH);
+        LaneTools tools = new LaneTools(dialogs, new FileSaver(jobs, threads), settings);
         ModelFiles models = new ModelFiles(session, settings, jobs, threads);
         RunStore runs = new RunStore(folder.resolve("runs"));
         Notebook notebook = new Notebook(runs, settings, models, errors, threads, Clock.systemUTC());
@@ -78,15 +78,15 @@ final class InspectWindow {
                 new WaysToModel(navigation, null, dialogs),
                 Map.of(
                         InspectTab.STATES,
-                        new StatesTab(model, dialogs, saver, settings),
+                        new StatesTab(model, tools),
                         InspectTab.EXPLAIN,
-                        new ExplainTab(model, charts, dialogs, saver, settings),
+                        new ExplainTab(model, charts, tools),
                         InspectTab.UNITS,
-                        new UnitsTab(units, dialogs, saver, settings, charts),
+                        new UnitsTab(units, charts, tools),
                         InspectTab.COMPARE,
-                        new CompareTab(model, compare, dialogs, saver, settings),
+                        new CompareTab(model, compare, tools),
                         InspectTab.LABORATORY,
-                        new LaboratoryTab(model, dialogs, saver, settings)));
+                        new LaboratoryTab(model, tools)));
         speak(Messages.english());
         Application.setUserAgentStylesheet(Themes.userAgentStylesheet(Theme.LIGHT));
         Themes.mark(root, Theme.LIGHT);

@@ -87,16 +87,12 @@ class MapWindowTest {
         inspect = new InspectViewModel(session, navigation, errors, threads);
         model = new MapViewModel(session, navigation, inspect.tab(), jobs, errors, threads);
         FileDialogs dialogs = new ChosenFile(() -> target);
-        FileSaver saver = new FileSaver(jobs, threads);
         settings = new SettingsFile(folder, errors::report).load(Locale.ENGLISH);
+        LaneTools tools = new LaneTools(dialogs, new FileSaver(jobs, threads), settings);
         place = new InspectPlace(
                 inspect,
                 new WaysToModel(navigation, null, dialogs),
-                Map.of(
-                        InspectTab.STATES,
-                        new StatesTab(inspect, dialogs, saver, settings),
-                        InspectTab.MAP,
-                        new MapTab(model, dialogs, saver, settings)));
+                Map.of(InspectTab.STATES, new StatesTab(inspect, tools), InspectTab.MAP, new MapTab(model, tools)));
         speak(Messages.english());
         Application.setUserAgentStylesheet(Themes.userAgentStylesheet(Theme.LIGHT));
         Themes.mark(root, Theme.LIGHT);
