@@ -1,10 +1,9 @@
 package laststep.inspect;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import laststep.model.TrainedModel;
+import laststep.text.BestFew;
 import laststep.text.Vocabulary;
 import org.ejml.data.FMatrixRMaj;
 
@@ -34,22 +33,16 @@ public final class NearestWords {
     private static List<NearWord> of(TrainedModel model, int id, int count) {
         FMatrixRMaj embedding = model.embedding();
         record Near(int id, double cosine) {}
-        Comparator<Near> farthestFirst = Comparator.comparingDouble(Near::cosine)
-                .thenComparing(Comparator.comparingInt(Near::id).reversed());
-        PriorityQueue<Near> nearest = new PriorityQueue<>(farthestFirst);
+        BestFew<Near> nearest = new BestFew<>(
+                count, Comparator.comparingDouble(Near::cosine).reversed().thenComparingInt(Near::id));
         double norm = Math.sqrt(dot(embedding, id, id));
         for (int other = Vocabulary.PAD + 1; other < embedding.numRows; other++) {
             double cosine = dot(embedding, id, other) / (norm * Math.sqrt(dot(embedding, other, other)));
             if (other != id && !Double.isNaN(cosine)) {
                 nearest.add(new Near(other, cosine));
-                if (nearest.size() > count) {
-                    nearest.remove();
-                }
             }
         }
-        List<Near> sorted = new ArrayList<>(nearest);
-        sorted.sort(farthestFirst.reversed());
-        return sorted.stream()
+        return nearest.sorted().stream()
                 .map(near -> new NearWord(model.vocabulary().token(near.id()), near.cosine()))
                 .toList();
     }

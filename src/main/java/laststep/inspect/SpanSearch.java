@@ -3,7 +3,7 @@ package laststep.inspect;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import laststep.text.BestFew;
 import laststep.text.ReadListener;
 
 /**
@@ -21,13 +21,12 @@ public final class SpanSearch {
     private final UnitSet units;
     private final int firstColumn;
     private final boolean[] wanted;
-    private final int most;
-    private final PriorityQueue<SpanMatch> kept = new PriorityQueue<>(BEST.reversed());
+    private final BestFew<SpanMatch> kept;
 
     private SpanSearch(SpanPattern pattern, UnitSet units, int hiddenSize, int most) {
         this.pattern = pattern;
         this.units = units;
-        this.most = most;
+        kept = new BestFew<>(most, BEST);
         firstColumn = units.index(new UnitRef(pattern.layer(), pattern.half(), pattern.quantity(), 0));
         wanted = new boolean[hiddenSize];
         pattern.units().forEach(unit -> wanted[unit] = true);
@@ -43,7 +42,7 @@ public final class SpanSearch {
             UnitSource source, SpanPattern pattern, int hiddenSize, int most, ReadListener listener) {
         SpanSearch search = new SpanSearch(pattern, source.units(), hiddenSize, most);
         source.visit(search::look, listener);
-        return search.kept.stream().sorted(BEST).toList();
+        return search.kept.sorted();
     }
 
     private void look(int sentence, float[] values, int tokens) {
@@ -82,13 +81,6 @@ public final class SpanSearch {
     }
 
     private synchronized void keep(List<SpanMatch> matches) {
-        for (SpanMatch match : matches) {
-            if (kept.size() < most || BEST.compare(match, kept.peek()) < 0) {
-                kept.add(match);
-                if (kept.size() > most) {
-                    kept.remove();
-                }
-            }
-        }
+        matches.forEach(kept::add);
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
+import laststep.text.BestFew;
 
 /** What one unit held at every token of many sentences. */
 public final class UnitValues {
@@ -39,19 +39,16 @@ public final class UnitValues {
         Comparator<TokenValue> best = Comparator.comparingDouble((TokenValue at) -> -sign * at.value())
                 .thenComparingInt(TokenValue::sentence)
                 .thenComparingInt(TokenValue::token);
-        PriorityQueue<TokenValue> kept = new PriorityQueue<>(best.reversed());
+        BestFew<TokenValue> kept = new BestFew<>(count, best);
         for (int s = 0; s < sentences.size(); s++) {
             for (int t = 0; t < sentences.tokens(s); t++) {
                 double value = value(s, t);
-                if (kept.size() < count || sign * value > sign * kept.peek().value()) {
+                if (!kept.isFull() || sign * value > sign * kept.worst().value()) {
                     kept.add(new TokenValue(s, t, value));
-                    if (kept.size() > count) {
-                        kept.remove();
-                    }
                 }
             }
         }
-        return kept.stream().sorted(best).toList();
+        return kept.sorted();
     }
 
     /**

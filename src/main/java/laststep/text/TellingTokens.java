@@ -3,7 +3,6 @@ package laststep.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 
 /**
  * The tokens that tell each class from all others, by the χ² test of independence between "the sentence holds the token"
@@ -28,11 +27,11 @@ public final class TellingTokens {
      */
     public static List<List<TellingToken>> of(TokenCounts counts, int kept, int most) {
         ClassCounts byClass = counts.byClass();
-        Comparator<TellingToken> leastFirst = Comparator.comparingDouble(TellingToken::chiSquare)
-                .thenComparing(TellingToken::token, Comparator.reverseOrder());
-        List<PriorityQueue<TellingToken>> best = new ArrayList<>();
+        Comparator<TellingToken> mostFirst =
+                Comparator.comparingDouble(TellingToken::chiSquare).reversed().thenComparing(TellingToken::token);
+        List<BestFew<TellingToken>> best = new ArrayList<>();
         for (int label = 0; label < byClass.classes(); label++) {
-            best.add(new PriorityQueue<>(leastFirst));
+            best.add(new BestFew<>(most, mostFirst));
         }
         for (int rank = 0; rank < kept; rank++) {
             int type = counts.type(rank);
@@ -42,17 +41,11 @@ public final class TellingTokens {
                 TellingToken telling =
                         telling(token, inClass, all - inClass, byClass.rowsOf(label), counts.sentences());
                 if (telling.chiSquare() > 0) {
-                    PriorityQueue<TellingToken> ofClass = best.get(label);
-                    ofClass.add(telling);
-                    if (ofClass.size() > most) {
-                        ofClass.remove();
-                    }
+                    best.get(label).add(telling);
                 }
             });
         }
-        return best.stream()
-                .map(ofClass -> ofClass.stream().sorted(leastFirst.reversed()).toList())
-                .toList();
+        return best.stream().map(BestFew::sorted).toList();
     }
 
     private static int sentences(ClassCounts byClass, int type) {

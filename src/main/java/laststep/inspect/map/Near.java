@@ -1,10 +1,9 @@
 package laststep.inspect.map;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.function.IntPredicate;
+import laststep.text.BestFew;
 
 /**
  * A vector near another.
@@ -13,9 +12,8 @@ import java.util.function.IntPredicate;
  * @param distance how far away it is
  */
 public record Near(int index, double distance) {
-    private static final Comparator<Near> FARTHEST_FIRST = Comparator.comparingDouble(Near::distance)
-            .thenComparing(Near::index)
-            .reversed();
+    private static final Comparator<Near> NEAREST_FIRST =
+            Comparator.comparingDouble(Near::distance).thenComparingInt(Near::index);
 
     /**
      * The nearest of some vectors, the nearest first; of equally near ones those that come first.
@@ -26,21 +24,16 @@ public record Near(int index, double distance) {
      * @param most how many at most
      */
     public static List<Near> to(float[] to, float[][] vectors, Distance distance, IntPredicate among, int most) {
-        PriorityQueue<Near> nearest = new PriorityQueue<>(FARTHEST_FIRST);
+        BestFew<Near> nearest = new BestFew<>(most, NEAREST_FIRST);
         for (int k = 0; k < vectors.length; k++) {
             if (among.test(k)) {
                 double far = distance.between(to, vectors[k]);
-                if (nearest.size() < most) {
-                    nearest.add(new Near(k, far));
-                } else if (far < nearest.element().distance()) {
-                    nearest.remove();
+                if (!nearest.isFull() || far < nearest.worst().distance()) {
                     nearest.add(new Near(k, far));
                 }
             }
         }
-        List<Near> sorted = new ArrayList<>(nearest);
-        sorted.sort(FARTHEST_FIRST.reversed());
-        return List.copyOf(sorted);
+        return nearest.sorted();
     }
 
     /**
