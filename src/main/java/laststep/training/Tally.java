@@ -1,5 +1,8 @@
 package laststep.training;
 
+import java.util.Arrays;
+import org.ejml.data.FMatrixRMaj;
+
 /** Counts answers one by one: a confusion matrix and the mean negative log-likelihood. */
 final class Tally {
     private final int[][] confusion;
@@ -18,6 +21,14 @@ final class Tally {
         nll -= logProbabilities[label];
         right += predicted == label ? 1 : 0;
         sentences++;
+    }
+
+    /** @param logProbabilities (n×C) log ŷ of n sentences. Not modified @param labels (n) not modified */
+    void add(FMatrixRMaj logProbabilities, int[] labels) {
+        int classes = logProbabilities.numCols;
+        for (int b = 0; b < labels.length; b++) {
+            add(Arrays.copyOfRange(logProbabilities.data, b * classes, (b + 1) * classes), labels[b]);
+        }
     }
 
     /** The index of the most probable class, the first of several. */

@@ -1,13 +1,11 @@
 package laststep.training;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import laststep.math.KernelChoice;
 import laststep.message.ProblemException;
 import laststep.model.HistoryRow;
-import laststep.model.ModelSpec;
 import laststep.model.RunRecord;
 import laststep.model.TrainedModel;
 import laststep.nn.BatchTape;
@@ -87,7 +85,7 @@ public final class Trainer {
     public RunOutcome run() {
         NetworkSpec spec =
                 config.model().network(data.vocabulary().size(), data.labels().size());
-        requireStart();
+        start.requireFits(config, data);
         long largestBatch =
                 MemoryEstimate.largestBatch(data.train().stream().mapToInt(example -> example.ids().length), config);
         MemoryEstimate.of(spec, config, largestBatch)
@@ -105,25 +103,6 @@ public final class Trainer {
                     loop(new Batches(data.train(), config.batchSize(), config.seed(), config.batchOrder()));
             listener.accept(new RunEnded(outcome));
             return outcome;
-        }
-    }
-
-    private void requireStart() {
-        if (start instanceof FromModel from) {
-            requireStartOf(config.model(), from.model().spec());
-        } else if (start instanceof FromCheckpoint from) {
-            from.checkpoint().requireFits(config, data);
-        }
-    }
-
-    /** The sizes that make the shapes of the weights cannot be others than those of the model to start from. */
-    private static void requireStartOf(ModelSpec wanted, ModelSpec given) {
-        for (Setting setting : List.of(Setting.WORD_VEC_DIM, Setting.HIDDEN_SIZE, Setting.N_LAYERS, Setting.CELL)) {
-            String has = Setting.textsOf(given).get(setting);
-            String set = Setting.textsOf(wanted).get(setting);
-            if (!has.equals(set)) {
-                throw new ProblemException("problem.training.start", setting.id(), has, set);
-            }
         }
     }
 
@@ -240,9 +219,7 @@ public final class Trainer {
 
     private static float accuracy(BatchTape tape, Batch batch) {
         Tally tally = new Tally(tape.logProbabilities().numCols);
-        for (int b = 0; b < batch.size(); b++) {
-            tally.add(row(tape.logProbabilities(), b), batch.labels()[b]);
-        }
+        tally.add(tape.logProbabilities(), batch.labels());
         return (float) tally.accuracy();
     }
 
@@ -328,9 +305,7 @@ public final class Trainer {
         List<Example> examples = data.valid();
         for (Batch batch : new Batches(examples, config.batchSize(), 0, BatchOrder.BY_LENGTH).epoch(0)) {
             network.answer(batch.ids(), batch.lengths(), tape);
-            for (int b = 0; b < batch.size(); b++) {
-                tally.add(row(tape.logProbabilities(), b), batch.labels()[b]);
-            }
+            tally.add(tape.logProbabilities(), batch.labels());
         }
         return tally;
     }
@@ -342,9 +317,5 @@ public final class Trainer {
     private TrainedModel model(RunRecord of) {
         List<FMatrixRMaj> weights = parameters.stream().map(Parameter::value).toList();
         return TrainedModel.of(config.model(), data.vocabulary(), data.labels(), of, weights);
-    }
-
-    private static float[] row(FMatrixRMaj matrix, int row) {
-        return Arrays.copyOfRange(matrix.data, row * matrix.numCols, (row + 1) * matrix.numCols);
     }
 }
