@@ -4,15 +4,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Stream;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -39,20 +32,17 @@ public final class SwapViewModel {
     private final ObservableValue<Boolean> seen;
     private final LatestOnly cutting;
     private final LatestOnly searching;
-    private final NewestWork answering;
+    private final SwapAnswering answering;
     private final ReadOnlyObjectWrapper<Variant> draft = new ReadOnlyObjectWrapper<>(this, "draft");
     private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", -1);
     private final ReadOnlyObjectWrapper<List<NearWord>> nearest =
             new ReadOnlyObjectWrapper<>(this, "nearest", List.of());
     private final ObservableList<SwapRow> rows = FXCollections.observableArrayList();
     private final ObservableList<SwapRow> view = FXCollections.unmodifiableObservableList(rows);
-    private final ReadOnlyObjectWrapper<SwapAnswers> answers =
-            new ReadOnlyObjectWrapper<>(this, "answers", SwapAnswers.NONE);
     private final Deque<State> before = new ArrayDeque<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper(this, "undoable");
     private OpenModel cutBy;
     private String cutFrom;
-    private OpenModel answeredBy;
     private int counter;
 
     private record State(Variant draft, List<SwapRow> rows) {}
@@ -63,7 +53,7 @@ public final class SwapViewModel {
         this.seen = seen;
         cutting = new LatestOnly(threads.looking(), threads.fx(), errors::report);
         searching = new LatestOnly(threads.looking(), threads.fx(), errors::report);
-        answering = new NewestWork(threads, errors::report);
+        answering = new SwapAnswering(session, rows, threads, errors);
         session.sentence().subscribe((was, now) -> look());
         session.model().subscribe((was, now) -> look());
         seen.subscribe((was, now) -> look());
@@ -76,7 +66,7 @@ public final class SwapViewModel {
             return;
         }
         cut();
-        answer();
+        answering.answer();
         search();
     }
 
@@ -130,50 +120,6 @@ public final class SwapViewModel {
         searching.request(() -> NearestWords.of(model.model(), piece, OFFERED), nearest::set);
     }
 
-    /** A newer snapshot of the same training waits until all rows are answered, so that some answer is always seen. */
-    private void answer() {
-        OpenModel model = session.model().get();
-        if (model == null || answering.busy() && sameRun(model)) {
-            return;
-        }
-        SwapAnswers known = answers.get();
-        Set<String> wanted = new LinkedHashSet<>();
-        rows.forEach(row -> Stream.of(row.original(), row.sentence()).forEach(wanted::add));
-        if (known.model() == model) {
-            wanted.removeAll(known.bySentence().keySet());
-        }
-        if (wanted.isEmpty()) {
-            return;
-        }
-        answeredBy = model;
-        answering.request(stillWanted -> answers(model, List.copyOf(wanted), stillWanted), this::showAnswers);
-    }
-
-    private boolean sameRun(OpenModel model) {
-        return answeredBy != null && answeredBy != model && answeredBy.name().equals(model.name());
-    }
-
-    private static SwapAnswers answers(OpenModel model, List<String> sentences, BooleanSupplier wanted) {
-        Map<String, PredictedSentence> answers = new HashMap<>();
-        for (String sentence : sentences) {
-            if (!wanted.getAsBoolean()) {
-                throw new CancellationException();
-            }
-            answers.put(sentence, PredictedSentence.of(model, sentence));
-        }
-        return new SwapAnswers(model, answers);
-    }
-
-    private void showAnswers(SwapAnswers more) {
-        Map<String, PredictedSentence> all = new HashMap<>();
-        if (answers.get().model() == more.model()) {
-            all.putAll(answers.get().bySentence());
-        }
-        all.putAll(more.bySentence());
-        answers.set(new SwapAnswers(more.model(), all));
-        answer();
-    }
-
     /** Puts another word, or several, in the place of a piece; nothing typed takes the piece out. */
     public void replace(int at, String words) {
         if (words.isBlank()) {
@@ -214,7 +160,7 @@ public final class SwapViewModel {
         draft.set(next);
         chosen.set(-1);
         chosen.set(chosenThen);
-        answer();
+        answering.answer();
     }
 
     private boolean hasRow(String original, String sentence) {
@@ -254,7 +200,7 @@ public final class SwapViewModel {
                 && now.original().equals(state.draft().original())) {
             show(state.draft());
         }
-        answer();
+        answering.answer();
     }
 
     /** Takes rows out of the table. */
@@ -296,17 +242,17 @@ public final class SwapViewModel {
 
     /** What the model answers to a row, once it has. */
     public Optional<PredictedSentence> answer(SwapRow row) {
-        return answers.get().to(row.sentence());
+        return answering.answers().get().to(row.sentence());
     }
 
     /** What it answers to the sentence the row is compared with. */
     public Optional<PredictedSentence> originalAnswer(SwapRow row) {
-        return answers.get().to(row.original());
+        return answering.answers().get().to(row.original());
     }
 
     /** Changes whenever there are other answers. */
     public ObservableValue<?> answered() {
-        return answers.getReadOnlyProperty();
+        return answering.answers();
     }
 
     public ReadOnlyBooleanProperty undoable() {
