@@ -1,5 +1,6 @@
 package laststep.ui;
 
+import javafx.scene.layout.VBox;
 import laststep.message.Messages;
 import laststep.workbench.SweepViewModel;
 
@@ -15,6 +16,11 @@ public final class SweepTab implements ViewFactory {
 
     @Override
     public View create(Messages messages) {
-        return new SweepController(model, dialogs, messages).open();
+        View plan = new SweepPlanController(model, messages).open();
+        View table = new SweepTableController(model, dialogs, messages).open();
+        VBox root = new VBox(plan.root(), table.root());
+        root.setId("sweep");
+        root.getStyleClass().add("sweep");
+        return new View(root, plan.listening().and(table.listening()));
     }
 }

@@ -2,7 +2,6 @@ package laststep.ui;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.css.PseudoClass;
@@ -13,7 +12,6 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -23,25 +21,21 @@ import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.runs.sweep.SweepPlan.Way;
-import laststep.runs.sweep.SweepRun;
-import laststep.runs.sweep.SweepSummary.Row;
 import laststep.workbench.Job;
 import laststep.workbench.SweepForm;
 import laststep.workbench.SweepViewModel;
 import laststep.workbench.SweptField;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The sweep: which settings to compare, Start and Cancel, and the table that fills in. */
-final class SweepController {
+/** Which settings a sweep compares, Start and Cancel, and how far it is. */
+final class SweepPlanController {
     private static final PseudoClass DANGER = PseudoClass.getPseudoClass("danger");
 
     private final SweepViewModel model;
-    private final FileDialogs dialogs;
     private final Messages messages;
     private Subscription listening = Subscription.EMPTY;
     private Subscription rowsListening = Subscription.EMPTY;
     private Subscription progressListening = Subscription.EMPTY;
-    private SweepTableView figures;
 
     @FXML
     private VBox rows;
@@ -82,37 +76,14 @@ final class SweepController {
     @FXML
     private Label wrong;
 
-    @FXML
-    private TableView<Row> table;
-
-    @FXML
-    private Label about;
-
-    @FXML
-    private Label detailsTitle;
-
-    @FXML
-    private VBox details;
-
-    @FXML
-    private Button take;
-
-    @FXML
-    private Button copy;
-
-    @FXML
-    private Button save;
-
-    SweepController(SweepViewModel model, FileDialogs dialogs, Messages messages) {
+    SweepPlanController(SweepViewModel model, Messages messages) {
         this.model = model;
-        this.dialogs = dialogs;
         this.messages = messages;
     }
 
     View open() {
-        VBox root = Views.load("sweep.fxml", this, messages);
+        VBox root = Views.load("sweep-plan.fxml", this, messages);
         SweepForm form = model.form();
-        figures = new SweepTableView(table, model, messages);
         Choices.fill(
                 way,
                 List.of(Way.values()),
@@ -123,7 +94,6 @@ final class SweepController {
         explain(atOnce, messages.get("sweep.atOnce"), "sweep.atOnce.what");
         seedsName.setLabelFor(seeds);
         atOnceName.setLabelFor(atOnce);
-        take.setTooltip(new Tooltip(messages.get("sweep.take.what")));
         way.valueProperty().bindBidirectional(form.way());
         atOnce.valueProperty().bindBidirectional(form.atOnce());
         seeds.textProperty().bindBidirectional(form.seeds());
@@ -135,12 +105,10 @@ final class SweepController {
                 .and(form.rows().subscribe(this::layRows))
                 .and(form.problem().subscribe(problem -> tell()))
                 .and(model.running().subscribe(this::follow))
-                .and(model.drawing().subscribe(drawn -> draw()))
-                .and(table.getSelectionModel().selectedItemProperty().subscribe(row -> showDetails()));
+                .and(model.drawing().subscribe(drawn -> tell()));
         for (Observable each : model.startDependsOn()) {
             listening = listening.and(each.subscribe(this::tell));
         }
-        TableClipboard.copiesFrom(table, model::table);
         layRows();
         return new View(root, listening.and(() -> {
             rowsListening.unsubscribe();
@@ -211,12 +179,6 @@ final class SweepController {
         tell();
     }
 
-    private void draw() {
-        figures.show();
-        showDetails();
-        tell();
-    }
-
     /** What the fields come to, and how far the sweep is. */
     private void tell() {
         boolean running = model.running().get() != null;
@@ -229,10 +191,6 @@ final class SweepController {
         Problem obstacle =
                 model.form().problem().get() != null ? model.form().problem().get() : model.obstacle();
         words(wrong, obstacle == null ? "" : messages.word(obstacle));
-        copy.setDisable(model.plan() == null);
-        save.setDisable(model.plan() == null);
-        about.setVisible(model.plan() != null);
-        about.setManaged(model.plan() != null);
     }
 
     private String counted() {
@@ -266,39 +224,6 @@ final class SweepController {
                 : messages.get("sweep.running", model.done(), all, model.goingNow());
     }
 
-    private void showDetails() {
-        Row row = figures == null ? null : figures.selected();
-        take.setDisable(row == null);
-        details.getChildren().clear();
-        if (row == null) {
-            detailsTitle.setText(model.plan() == null ? "" : messages.get("sweep.details.none"));
-            return;
-        }
-        detailsTitle.setText(messages.get("sweep.details", row.configuration().number()) + "  " + settings(row));
-        row.ended().forEach(run -> {
-            Label line = new Label(messages.get("sweep.seed") + " " + run.seed() + "   " + words(run));
-            line.setWrapText(true);
-            details.getChildren().add(line);
-        });
-    }
-
-    private static String settings(Row row) {
-        return row.configuration().texts().entrySet().stream()
-                .map(each -> each.getKey() + " " + each.getValue())
-                .collect(Collectors.joining(" · "));
-    }
-
-    private String words(SweepRun run) {
-        return switch (run.status()) {
-            case FINISHED ->
-                messages.get(
-                        "sweep.status.finished", run.validLoss(), run.validAccuracy(), run.bestEpoch(), run.seconds());
-            case FAILED -> messages.get("sweep.status.failed", run.problem());
-            case DIVERGED -> messages.get("sweep.status.diverged");
-            case STOPPED, RUNNING -> messages.get("sweep.status.stopped");
-        };
-    }
-
     @FXML
     private void add() {
         model.form().add();
@@ -312,22 +237,5 @@ final class SweepController {
     @FXML
     private void cancel() {
         model.cancel();
-    }
-
-    @FXML
-    private void take() {
-        if (figures.selected() != null) {
-            model.take(figures.selected());
-        }
-    }
-
-    @FXML
-    private void copy() {
-        TableClipboard.put(model.table());
-    }
-
-    @FXML
-    private void save() {
-        dialogs.saveAs("sweep.csv", "csv", messages).ifPresent(model::save);
     }
 }
