@@ -75,13 +75,17 @@ final class PredictLinesController {
     View open() {
         StackPane root = Views.load("predict-lines.fxml", this, messages);
         nothingPasted.setVisible(false);
+        View search = new PredictLinesSearch(model, messages).open();
         View table = new PredictLinesTable(model, messages).open();
-        VBox.setVgrow(table.root(), Priority.ALWAYS);
-        answered.getChildren().add(table.root());
+        VBox lines = new VBox(search.root(), table.root());
+        lines.getStyleClass().add("predict-lines");
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        answered.getChildren().add(lines);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         return new View(
                 root,
                 Subscription.combine(
+                        search.listening(),
                         table.listening(),
                         model.state().subscribe(state -> show()),
                         model.report().subscribe(report -> show()),

@@ -3,14 +3,10 @@ package laststep.ui;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.fxml.FXML;
-import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
@@ -20,50 +16,24 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
-import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 import laststep.message.Messages;
 import laststep.workbench.LineOrder;
-import laststep.workbench.LinesReport;
 import laststep.workbench.LinesState;
 import laststep.workbench.PredictLinesViewModel;
 import laststep.workbench.PredictedLine;
 
-/** The answered lines, as many as there are, and the search over them. */
+/** The answered lines, as many as there are. */
 final class PredictLinesTable {
-    private static final KeyCombination FIND = KeyCombination.valueOf("Shortcut+F");
-
     /** More classes than these fill no row. */
     private static final int OTHERS_SHOWN = 5;
 
     private final PredictLinesViewModel model;
     private final Messages messages;
-    private final ListChangeListener<PredictedLine> growth = change -> showCount();
     private boolean keepingOrder;
-    private boolean filling;
-
-    @FXML
-    private TextField words;
-
-    @FXML
-    private ChoiceBox<Optional<Integer>> label;
-
-    @FXML
-    private Label count;
-
-    @FXML
-    private Label columnName;
-
-    @FXML
-    private ChoiceBox<Integer> column;
-
-    @FXML
-    private ChoiceBox<Integer> topK;
 
     @FXML
     private TableView<PredictedLine> table;
@@ -98,11 +68,8 @@ final class PredictLinesTable {
     }
 
     View open() {
-        VBox root = Views.load("predict-lines-table.fxml", this, messages);
+        Views.load("predict-lines-table.fxml", this, messages);
         fillColumns();
-        words.textProperty().bindBidirectional(model.words());
-        words.setOnKeyPressed(this::pressedInSearch);
-        SceneKeys.whileShown(words, FIND, words::requestFocus);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setRowFactory(made -> row());
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
@@ -115,18 +82,13 @@ final class PredictLinesTable {
         });
         TableClipboard.copiesFrom(table, this::chosenRows);
         return new View(
-                root,
+                table,
                 Subscription.combine(
-                        model.report().subscribe(this::offerChoices),
-                        model.state().subscribe(this::offerSearch),
+                        model.report().subscribe(report -> table.refresh()),
+                        model.state().subscribe(this::offerOrder),
                         model.order().subscribe(this::showOrder),
                         model.shown().subscribe(this::show),
-                        model.topK().subscribe(k -> showOthers(k.intValue())),
-                        label.valueProperty().subscribe(this::chooseLabel),
-                        model.label().subscribe(label::setValue),
-                        column.valueProperty().subscribe(this::chooseColumn),
-                        TopChoice.follow(topK, model.topK()),
-                        () -> model.shown().get().removeListener(growth)));
+                        model.topK().subscribe(k -> showOthers(k.intValue()))));
     }
 
     private void fillColumns() {
@@ -167,74 +129,20 @@ final class PredictLinesTable {
     }
 
     private void show(ObservableList<PredictedLine> rows) {
-        table.getItems().removeListener(growth);
         keepingOrder = true;
         List<TableColumn<PredictedLine, ?>> sorted = List.copyOf(table.getSortOrder());
         table.setItems(rows);
         table.getSortOrder().setAll(sorted);
         keepingOrder = false;
-        rows.addListener(growth);
-        showCount();
     }
 
-    private void showCount() {
-        int shown = table.getItems().size();
-        count.setText(
-                shown == model.answered()
-                        ? messages.get("predict.lines.count", shown)
-                        : messages.get("predict.lines.found", shown, model.answered()));
-    }
-
-    private void offerSearch(LinesState state) {
+    private void offerOrder(LinesState state) {
         boolean runs = state == LinesState.RUNNING;
-        words.setDisable(runs);
-        label.setDisable(runs);
-        column.setDisable(runs);
         Stream.of(lineColumn, labelColumn, probabilityColumn, sentenceColumn, unknownColumn, cutColumn)
                 .forEach(sortable -> sortable.setSortable(!runs));
         Label placeholder = new Label(messages.get(runs ? "predict.lines.waiting" : "predict.lines.empty"));
         placeholder.setWrapText(true);
         table.setPlaceholder(placeholder);
-    }
-
-    private void offerChoices(LinesReport report) {
-        filling = true;
-        List<String> labels = model.labels();
-        Choices.fill(
-                label,
-                Stream.concat(
-                                Stream.of(Optional.<Integer>empty()),
-                                IntStream.range(0, labels.size()).mapToObj(Optional::of))
-                        .toList(),
-                index -> index.map(labels::get).orElse(messages.get("corpus.class.all")));
-        label.setValue(model.label().get());
-        TopChoice.offer(topK, labels.size(), model.topK(), messages);
-        int columns = report == null ? 0 : report.columns();
-        Choices.fill(
-                column,
-                IntStream.range(-1, columns).boxed().toList(),
-                index -> index < 0
-                        ? messages.get("predict.lines.column.all")
-                        : messages.get("predict.lines.column.one", index + 1));
-        column.setValue(report == null ? -1 : report.column());
-        column.setVisible(columns > 0);
-        column.setManaged(columns > 0);
-        columnName.setVisible(columns > 0);
-        columnName.setManaged(columns > 0);
-        filling = false;
-        table.refresh();
-    }
-
-    private void chooseLabel(Optional<Integer> chosen) {
-        if (!filling && chosen != null) {
-            model.label().set(chosen);
-        }
-    }
-
-    private void chooseColumn(Integer chosen) {
-        if (!filling && chosen != null) {
-            model.chooseColumn(chosen);
-        }
     }
 
     private LineOrder order() {
@@ -286,13 +194,6 @@ final class PredictLinesTable {
     private void pressed(KeyEvent key) {
         if (key.getCode() == KeyCode.ENTER && !key.isShortcutDown()) {
             lookAt();
-            key.consume();
-        }
-    }
-
-    private void pressedInSearch(KeyEvent key) {
-        if (key.getCode() == KeyCode.ESCAPE && !words.getText().isEmpty()) {
-            words.clear();
             key.consume();
         }
     }
