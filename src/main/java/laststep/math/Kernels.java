@@ -72,11 +72,11 @@ public interface Kernels {
      * Its derivative: see {@link LstmGates}.
      *
      * @param hidden H
-     * @param gates (N×4H) the gates' values. Not modified
+     * @param gates (N×4H) the gates' values. Not modified, unless it is dGates as well
      * @param c (N×H) cell states. Not modified
      * @param dh (N×H) ∂L/∂h. Not modified
      * @param dc (N×H) ∂L/∂c from the steps after; this step's own part is added, and what reaches the previous step there
-     * @param dGates (N×4H) overwritten with ∂L/∂(the gates' sums)
+     * @param dGates (N×4H) overwritten with ∂L/∂(the gates' sums); may be {@code gates}
      */
     void lstmBackward(TimeStep step, int hidden, float[] gates, float[] c, float[] dh, float[] dc, float[] dGates);
 

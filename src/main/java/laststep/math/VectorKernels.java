@@ -69,13 +69,24 @@ final class VectorKernels implements Kernels {
         /** A block of C that reaches over its edge. */
         final float[] edge = new float[ROWS * PANEL];
 
+        /** On the way back through some states: tanh c, and what would reach the state before the first one. */
+        float[] tanhC = new float[0];
+
+        float[] lost = new float[0];
         private float[] zeros = new float[0];
 
+        void reserve(int rows, int hidden) {
+            tanhC = atLeast(rows * hidden, tanhC);
+            lost = atLeast(hidden, lost);
+        }
+
         float[] zeros(int count) {
-            if (zeros.length < count) {
-                zeros = new float[count];
-            }
+            zeros = atLeast(count, zeros);
             return zeros;
+        }
+
+        private static float[] atLeast(int count, float[] x) {
+            return x.length < count ? new float[count] : x;
         }
     }
 
@@ -691,89 +702,70 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** tanh c is computed where do will stand. */
-    private static void backwardRows(
+    private void backwardRows(
             TimeStep step, int hidden, float[] gates, float[] c, float[] dh, float[] dc, float[] dGates) {
+        Space space = spaces.get();
         int vectors = SPECIES.loopBound(hidden);
-        int row = step.row();
-        int rows = step.rows();
-        int i = row * 4 * hidden;
-        int at = row * hidden;
+        int at = step.row() * hidden;
+        int count = step.rows() * hidden;
+        int going = step.withState() * hidden;
+        space.reserve(step.rows(), hidden);
+        float[] tanhC = space.tanhC;
+        System.arraycopy(c, at, tanhC, 0, count);
+        tanh(tanhC, 0, step.rows(), hidden, vectors);
         int before = step.before() * hidden;
-        for (int r = 0; r < rows; r++) {
-            System.arraycopy(c, at + r * hidden, dGates, i + (4 * r + 3) * hidden, vectors);
-        }
-        tanh(dGates, i + 3 * hidden, rows, 4 * hidden, vectors);
-        outOf(rows, hidden, vectors, gates, i, dh, dc, at, dGates);
-        into(rows, hidden, vectors, gates, i, dc, at, dGates);
-        back(step.withState(), hidden, vectors, gates, i + hidden, c, dc, before, at, dGates);
-        for (int r = step.withState(); r < rows; r++) {
-            int f = i + (4 * r + 1) * hidden;
-            Arrays.fill(dGates, f, f + vectors, 0);
-        }
+        back(0, going, hidden, vectors, gates, at, tanhC, dh, dc, c, dc, before, hidden, dGates);
+        // a sentence starts from zeros, and what would reach them is lost
+        back(going, count, hidden, vectors, gates, at, tanhC, dh, dc, space.zeros(hidden), space.lost, 0, 0, dGates);
     }
 
-    /** do = dh∘tanh c, dc += dh∘o∘(1 − tanh² c). */
-    private static void outOf(
-            int rows, int hidden, int vectors, float[] gates, int i, float[] dh, float[] dc, int at, float[] dGates) {
-        FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        for (int r = 0; r < rows; r++) {
-            int o = i + (4 * r + 3) * hidden;
-            int state = at + r * hidden;
-            for (int j = 0; j < vectors; j += LANES) {
-                FloatVector tanhC = FloatVector.fromArray(SPECIES, dGates, o + j);
-                FloatVector out = FloatVector.fromArray(SPECIES, gates, o + j);
-                FloatVector d = FloatVector.fromArray(SPECIES, dh, state + j).mul(out);
-                d.mul(tanhC).mul(one.sub(out)).intoArray(dGates, o + j);
-                d.mul(one.sub(tanhC.mul(tanhC)))
-                        .add(FloatVector.fromArray(SPECIES, dc, state + j))
-                        .intoArray(dc, state + j);
-            }
-        }
-    }
-
-    /** di = dc∘g, dg = dc∘i. */
-    private static void into(
-            int rows, int hidden, int vectors, float[] gates, int i, float[] dc, int at, float[] dGates) {
-        FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        for (int r = 0; r < rows; r++) {
-            int from = i + 4 * r * hidden;
-            int g = from + 2 * hidden;
-            for (int j = 0; j < vectors; j += LANES) {
-                FloatVector in = FloatVector.fromArray(SPECIES, gates, from + j);
-                FloatVector cell = FloatVector.fromArray(SPECIES, gates, g + j);
-                FloatVector d =
-                        FloatVector.fromArray(SPECIES, dc, at + r * hidden + j).mul(in);
-                d.mul(cell).mul(one.sub(in)).intoArray(dGates, from + j);
-                d.mul(one.sub(cell.mul(cell))).intoArray(dGates, g + j);
-            }
-        }
-    }
-
-    /** df = dc∘c', dc' += dc∘f. */
+    /**
+     * As {@link LstmGates} says.
+     *
+     * @param from the first state of the block to go through, {@code to} the first not to
+     * @param at where the block lies in dh and dc
+     * @param c1 c', the states before, {@code before} being the first and {@code stride} the way to the next row's; dc1 dc'
+     */
     private static void back(
-            int rows,
+            int from,
+            int to,
             int hidden,
             int vectors,
             float[] gates,
-            int f,
-            float[] c,
-            float[] dc,
-            int before,
             int at,
+            float[] tanhC,
+            float[] dh,
+            float[] dc,
+            float[] c1,
+            float[] dc1,
+            int before,
+            int stride,
             float[] dGates) {
         FloatVector one = FloatVector.broadcast(SPECIES, 1);
-        for (int r = 0; r < rows; r++) {
-            int gate = f + 4 * r * hidden;
-            int previous = before + r * hidden;
+        for (int row = from, previous = before; row < to; row += hidden, previous += stride) {
+            int i = 4 * (at + row);
+            int f = i + hidden;
+            int g = f + hidden;
+            int o = g + hidden;
             for (int j = 0; j < vectors; j += LANES) {
-                FloatVector forget = FloatVector.fromArray(SPECIES, gates, gate + j);
-                FloatVector d =
-                        FloatVector.fromArray(SPECIES, dc, at + r * hidden + j).mul(forget);
-                d.mul(FloatVector.fromArray(SPECIES, c, previous + j))
+                FloatVector tanh = FloatVector.fromArray(SPECIES, tanhC, row + j);
+                FloatVector out = FloatVector.fromArray(SPECIES, gates, o + j);
+                FloatVector dOut =
+                        FloatVector.fromArray(SPECIES, dh, at + row + j).mul(out);
+                FloatVector d = dOut.mul(one.sub(tanh.mul(tanh))).add(FloatVector.fromArray(SPECIES, dc, at + row + j));
+                dOut.mul(tanh).mul(one.sub(out)).intoArray(dGates, o + j);
+                d.intoArray(dc, at + row + j);
+                FloatVector in = FloatVector.fromArray(SPECIES, gates, i + j);
+                FloatVector cell = FloatVector.fromArray(SPECIES, gates, g + j);
+                FloatVector forget = FloatVector.fromArray(SPECIES, gates, f + j);
+                FloatVector dIn = d.mul(in);
+                dIn.mul(cell).mul(one.sub(in)).intoArray(dGates, i + j);
+                dIn.mul(one.sub(cell.mul(cell))).intoArray(dGates, g + j);
+                FloatVector dForget = d.mul(forget);
+                dForget.mul(FloatVector.fromArray(SPECIES, c1, previous + j))
                         .mul(one.sub(forget))
-                        .intoArray(dGates, gate + j);
-                d.add(FloatVector.fromArray(SPECIES, dc, previous + j)).intoArray(dc, previous + j);
+                        .intoArray(dGates, f + j);
+                dForget.add(FloatVector.fromArray(SPECIES, dc1, previous + j)).intoArray(dc1, previous + j);
             }
         }
     }

@@ -104,7 +104,7 @@ abstract class Cell {
      * {@link #addInputGradient} and {@link #addGradients}.
      *
      * @param dh (N×H) ∂loss/∂h from above. Modified: the recurrence's own part is added
-     * @param tape as forward left it. Modified: its gradient buffers
+     * @param tape as forward left it. Modified: its gradient buffers, which may be those of the gates
      */
     final void backward(Packing packing, FMatrixRMaj dh, CellTape tape) {
         int n = packing.rows();
@@ -162,7 +162,7 @@ abstract class Cell {
     abstract void forwardRows(TimeStep step, CellTape tape);
 
     /**
-     * Its derivative: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
+     * Its derivative, unit by unit, as a gate's gradient may take the place of the gate: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
      * ∂loss/∂(W_hh h_{t−1} + b_hh) where that is kept apart), and adds what reaches the step before past the product: to
      * {@code dh} and {@code tape.dc}.
      */

@@ -46,7 +46,7 @@ class GradientTest {
         Packing packing = new Packing(LENGTHS);
         FMatrixRMaj x = Differences.random(packing.rows(), 4, 1);
         FMatrixRMaj weights = Differences.random(packing.rows(), 3, 2);
-        CellTape tape = new CellTape();
+        CellTape tape = new CellTape(false);
         DoubleSupplier loss = () -> {
             cell.weightsChanged();
             cell.forward(x, packing, tape);
