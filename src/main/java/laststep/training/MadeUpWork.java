@@ -72,8 +72,7 @@ final class MadeUpWork {
         int k = step++;
         Batch batch = batches.get(k % batches.size());
         network.zeroGradients();
-        network.forward(batch.ids(), batch.lengths(), new SplittableRandom(k), tape);
-        network.backward(batch.labels(), tape);
+        network.learn(batch.ids(), batch.lengths(), batch.labels(), new SplittableRandom(k), tape);
         Norms.clip(network.parameters(), MAX_NORM);
         optimiser.step();
         network.weightsChanged();
