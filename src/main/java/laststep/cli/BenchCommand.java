@@ -1,18 +1,26 @@
 package laststep.cli;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import laststep.math.KernelChoice;
+import laststep.message.Problem;
 import laststep.message.ProblemException;
 import laststep.training.Benchmark;
+import laststep.training.Workload;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** {@code laststep bench}: how fast this machine trains and answers, in the terms of torch_bench.py. */
 @Command(name = "bench", mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
     private final Console console;
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(names = "--config", defaultValue = "S", paramLabel = "S|M|BOOK|XL", descriptionKey = "cli.option.config")
     private Benchmark.Size size;
@@ -30,6 +38,9 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "10", paramLabel = "N", descriptionKey = "cli.option.seconds")
     private double seconds;
 
+    @Mixin
+    private BenchShape shape;
+
     @Option(names = "--json", descriptionKey = "cli.option.json")
     private boolean json;
 
@@ -40,16 +51,17 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (threads < 1 || !(seconds > 0)) {
-            throw new ProblemException("problem.cli.bench", threads, seconds);
+            throw wrongUsage(new ProblemException("problem.cli.bench", threads, seconds));
         }
-        Benchmark.Work work = Benchmark.Work.of(what);
-        Benchmark.Result result = new Benchmark(size, work).run(threads, seconds);
+        Benchmark.Work work = work();
+        Workload workload = shape.of(size, work);
+        Benchmark.Result result = measured(benchmark(work, workload));
         if (json) {
             console.data(json(work, result));
         } else {
             console.data(console.word(
                     "cli.bench",
-                    size.name(),
+                    shape.name(size, workload, console.messages()),
                     work.id(),
                     threads,
                     KernelChoice.best().name(),
@@ -65,6 +77,7 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private ObjectNode json(Benchmark.Work work, Benchmark.Result result) {
+        Workload workload = result.workload();
         ObjectNode node = Json.object()
                 .put(
                         "peer",
@@ -73,19 +86,50 @@ final class BenchCommand implements Callable<Integer> {
                 .put("config", size.name())
                 .put("what", work.id())
                 .put("threads", threads)
-                .put("batch", result.batch())
-                .put("tokens", result.tokens());
-        node.put("ms", rounded(result.milliseconds(), 3))
-                .put("sentences_per_second", rounded(result.sentencesPerSecond(), 1))
+                .put("batch", workload.sentences());
+        shape.describe(workload, node);
+        node.put("ms", Json.rounded(result.milliseconds(), 3))
+                .put("sentences_per_second", Json.rounded(result.sentencesPerSecond(), 1))
                 .put("steps", result.steps())
-                .put("gflops", rounded(result.gigaflops(), 1))
-                .put("peak_gflops", rounded(result.peak(), 1))
-                .put("share_of_peak", rounded(result.shareOfPeak(), 3))
+                .put("gflops", Json.rounded(result.gigaflops(), 1))
+                .put("peak_gflops", Json.rounded(result.peak(), 1))
+                .put("share_of_peak", Json.rounded(result.shareOfPeak(), 3))
                 .put("allocated_bytes_per_step", result.allocated());
         return node;
     }
 
-    private static double rounded(double value, int places) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%." + places + "f", value));
+    private Benchmark.Work work() {
+        try {
+            return Benchmark.Work.of(what);
+        } catch (ProblemException e) {
+            throw wrongUsage(e);
+        }
+    }
+
+    private Benchmark benchmark(Benchmark.Work work, Workload workload) {
+        try {
+            return new Benchmark(work, workload);
+        } catch (ProblemException e) {
+            throw wrongUsage(e);
+        }
+    }
+
+    private Benchmark.Result measured(Benchmark benchmark) {
+        try {
+            return benchmark.run(threads, seconds);
+        } catch (OutOfMemoryError e) {
+            throw outOfMemory(e);
+        } catch (IllegalStateException e) { // it failed on another thread
+            throw e.getCause() instanceof OutOfMemoryError ? outOfMemory(e) : e;
+        }
+    }
+
+    private static ProblemException outOfMemory(Throwable cause) {
+        return new ProblemException(
+                new Problem("problem.bench.memory", Runtime.getRuntime().maxMemory() >> 20), cause);
+    }
+
+    private ParameterException wrongUsage(ProblemException problem) {
+        return new ParameterException(spec.commandLine(), "", problem);
     }
 }

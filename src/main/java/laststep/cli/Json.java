@@ -3,6 +3,7 @@ package laststep.cli;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 
 /** The parts that several commands' JSON has in common. */
 final class Json {
@@ -19,6 +20,11 @@ final class Json {
         } else {
             node.putNull(name);
         }
+    }
+
+    /** A measured figure with so many decimal places. */
+    static double rounded(double value, int places) {
+        return Double.parseDouble(String.format(Locale.ROOT, "%." + places + "f", value));
     }
 
     static ArrayNode array(float[] numbers) {

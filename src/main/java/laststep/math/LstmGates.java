@@ -50,15 +50,19 @@ final class LstmGates {
             int o = g + hidden;
             int previous = (step.before() + r) * hidden;
             for (int j = from; j < hidden; j++) {
+                float in = gates[i + j];
+                float forget = gates[f + j];
+                float cell = gates[g + j];
+                float out = gates[o + j];
                 float tanhC = tanh(c[at + j]);
-                dc[at + j] += dh[at + j] * gates[o + j] * (1 - tanhC * tanhC);
+                dc[at + j] += dh[at + j] * out * (1 - tanhC * tanhC);
                 float d = dc[at + j];
-                dGates[i + j] = d * gates[g + j] * gates[i + j] * (1 - gates[i + j]);
-                dGates[g + j] = d * gates[i + j] * (1 - gates[g + j] * gates[g + j]);
-                dGates[o + j] = dh[at + j] * tanhC * gates[o + j] * (1 - gates[o + j]);
+                dGates[i + j] = d * cell * in * (1 - in);
+                dGates[g + j] = d * in * (1 - cell * cell);
+                dGates[o + j] = dh[at + j] * tanhC * out * (1 - out);
                 if (r < step.withState()) {
-                    dGates[f + j] = d * c[previous + j] * gates[f + j] * (1 - gates[f + j]);
-                    dc[previous + j] += d * gates[f + j];
+                    dGates[f + j] = d * c[previous + j] * forget * (1 - forget);
+                    dc[previous + j] += d * forget;
                 } else {
                     dGates[f + j] = 0;
                 }

@@ -85,8 +85,7 @@ abstract class Cell {
         tape.gates.reshape(n, weightIh.outputs());
         tape.h.reshape(n, hidden);
         tape.c.reshape(n, hidden);
-        Rows.fill(bias, tape.gates);
-        weightIh.addOutput(n, x, 0, tape.gates, 0);
+        weightIh.output(x, bias, tape.gates);
         FMatrixRMaj recurrent = tape.gates;
         if (keepsRecurrentApart()) {
             recurrent = tape.recurrent;
@@ -105,7 +104,7 @@ abstract class Cell {
      * {@link #addInputGradient} and {@link #addGradients}.
      *
      * @param dh (N×H) ∂loss/∂h from above. Modified: the recurrence's own part is added
-     * @param tape as forward left it. Modified: its gradient buffers
+     * @param tape as forward left it. Modified: its gradient buffers, which may be those of the gates
      */
     final void backward(Packing packing, FMatrixRMaj dh, CellTape tape) {
         int n = packing.rows();
@@ -124,6 +123,12 @@ abstract class Cell {
             backwardRows(step, dh, tape);
             weightHh.addInputGradient(step.withState(), dRecurrent, step.row(), dh, step.before());
         }
+    }
+
+    /** dx = ∂loss/∂x, from what backward left on the tape. @param dx reshaped to (N×I). Overwritten. */
+    final void inputGradient(CellTape tape, FMatrixRMaj dx) {
+        dx.reshape(tape.dGates.numRows, weightIh.inputs());
+        weightIh.inputGradient(tape.dGates, dx);
     }
 
     /** dx += ∂loss/∂x, from what backward left on the tape. @param dx (N×I). Modified. */
@@ -157,7 +162,7 @@ abstract class Cell {
     abstract void forwardRows(TimeStep step, CellTape tape);
 
     /**
-     * Its derivative: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
+     * Its derivative, unit by unit, as a gate's gradient may take the place of the gate: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
      * ∂loss/∂(W_hh h_{t−1} + b_hh) where that is kept apart), and adds what reaches the step before past the product: to
      * {@code dh} and {@code tape.dc}.
      */

@@ -18,12 +18,23 @@ public final class CellTape {
 
     /** (N×H) the hidden state each row started from; zero at the start of a sentence. Made by the backward pass. */
     final FMatrixRMaj hPrevious = new FMatrixRMaj(0, 0);
-    /** Gradients, while backward runs: with respect to the gates' two sums, and to the cell state. */
-    final FMatrixRMaj dGates = new FMatrixRMaj(0, 0);
-    /** Empty where the two sums are one. */
-    final FMatrixRMaj dRecurrent = new FMatrixRMaj(0, 0);
+    /**
+     * Gradients, while backward runs: with respect to the gates' two sums (the second empty where they are one), and to the
+     * cell state.
+     */
+    final FMatrixRMaj dGates;
 
+    final FMatrixRMaj dRecurrent;
     final FMatrixRMaj dc = new FMatrixRMaj(0, 0);
+
+    /**
+     * @param keepsGates whether there is somebody to look at the gates after a backward pass; if not, their gradients take
+     *     their place: a third less memory, which the caches are thankful for
+     */
+    CellTape(boolean keepsGates) {
+        dGates = keepsGates ? new FMatrixRMaj(0, 0) : gates;
+        dRecurrent = keepsGates ? new FMatrixRMaj(0, 0) : recurrent;
+    }
 
     /** (N×H) the hidden states. Live: not to be modified. */
     public FMatrixRMaj h() {

@@ -60,16 +60,19 @@ final class GruCell extends Cell {
             for (int j = 0, at = (step.row() + x) * hidden, r = 3 * at; j < hidden; j++, at++, r++) {
                 int z = r + hidden;
                 int n = z + hidden;
+                float reset = gates[r];
+                float update = gates[z];
+                float candidate = gates[n];
                 float d = dh.data[at];
-                float dSumN = d * (1 - gates[z]) * (1 - gates[n] * gates[n]);
+                float dSumN = d * (1 - update) * (1 - candidate * candidate);
                 dGates[n] = dSumN;
-                dGates[z] = d * (tape.hPrevious.data[at] - gates[n]) * gates[z] * (1 - gates[z]);
-                dGates[r] = dSumN * tape.recurrent.data[n] * gates[r] * (1 - gates[r]);
+                dGates[z] = d * (tape.hPrevious.data[at] - candidate) * update * (1 - update);
+                dGates[r] = dSumN * tape.recurrent.data[n] * reset * (1 - reset);
                 dRecurrent[r] = dGates[r];
                 dRecurrent[z] = dGates[z];
-                dRecurrent[n] = dSumN * gates[r];
+                dRecurrent[n] = dSumN * reset;
                 if (x < step.withState()) {
-                    dh.data[previous + j] += d * gates[z];
+                    dh.data[previous + j] += d * update;
                 }
             }
         }

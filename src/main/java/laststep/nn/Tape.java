@@ -51,8 +51,8 @@ public final class Tape {
     Tape(int nLayers, boolean everything) {
         this.everything = everything;
         for (int layer = 0; layer < nLayers; layer++) {
-            forward.add(new CellTape());
-            backward.add(new CellTape());
+            forward.add(new CellTape(everything));
+            backward.add(new CellTape(everything));
             dropoutMasks.add(new FMatrixRMaj(0, 0));
         }
         for (int level = 0; level <= nLayers; level++) {

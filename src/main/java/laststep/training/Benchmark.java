@@ -14,17 +14,17 @@ import laststep.nn.Workers;
 
 /**
  * The work of {@code torch_bench.py}, measured: training steps (forward, NLL, backward, clipping at 5, Adam) or plain
- * inference of LSTM classifiers of four sizes, on random ids of full length.
+ * inference of LSTM classifiers, on random ids.
  */
 public final class Benchmark {
-    /** The sizes; dropout is between layers, classes are two. */
+    /** The sizes, with sentences of full length; dropout is between layers, classes are two. */
     public enum Size {
         S(8_000, 64, 64, 1, 0, 32, 20),
         M(20_000, 128, 128, 2, .3f, 64, 20),
         BOOK(35_532, 128, 256, 4, .3f, 128, 20),
         XL(35_532, 256, 512, 4, .3f, 256, 30);
 
-        final NetworkSpec spec;
+        private final NetworkSpec spec;
         private final int batch;
         private final int tokens;
 
@@ -41,6 +41,10 @@ public final class Benchmark {
                     2);
             this.batch = batch;
             this.tokens = tokens;
+        }
+
+        public Workload workload(Work work) {
+            return new Workload(spec, work == Work.TRAIN ? batch : work.batch, new int[] {tokens});
         }
     }
 
@@ -72,80 +76,77 @@ public final class Benchmark {
     }
 
     /**
-     * @param milliseconds the median time of a step
+     * @param milliseconds the time of a step: the median of all passes over the lengths, each by its number of steps
      * @param gigaflops 2 for each multiply-add of the matrix products that were executed, by that time
      * @param peak the gigaflops of multiply-adds alone, measured before and after, on as many threads; 0: not measured
      * @param allocated bytes a step, on all threads
      */
     public record Result(
-            int batch, int tokens, int steps, double milliseconds, double gigaflops, double peak, long allocated) {
+            Workload workload, int steps, double milliseconds, double gigaflops, double peak, long allocated) {
         /** Of the peak, 0 … 1; 0 if there is none. */
         public double shareOfPeak() {
             return peak == 0 ? 0 : gigaflops / peak;
         }
 
         public double sentencesPerSecond() {
-            return 1000 * batch / milliseconds;
+            return 1000 * workload.sentences() / milliseconds;
         }
     }
 
-    private static final int WARM_UP_STEPS = 3;
+    private static final int LEAST_STEPS = 3;
     private static final double WARM_UP_SECONDS = 2;
-    private final Size size;
     private final Work work;
-    private final int batch;
+    private final Workload workload;
 
-    public Benchmark(Size size, Work work) {
-        this.size = size;
+    /** @throws ProblemException if the mini-batches are too large */
+    public Benchmark(Work work, Workload workload) {
+        workload.requireSize();
         this.work = work;
-        batch = work == Work.TRAIN ? size.batch : work.batch;
+        this.workload = workload;
     }
 
-    /** @param seconds how long to measure, after a warm-up of two seconds and three steps */
+    /** @param seconds how long to measure, whole passes at least, after a warm-up of two seconds and three steps */
     public Result run(int threads, double seconds) {
+        return run(threads, WARM_UP_SECONDS, seconds);
+    }
+
+    Result run(int threads, double warmUpSeconds, double seconds) {
         try (Workers workers = Workers.of(threads)) {
-            MadeUpWork made = new MadeUpWork(size.spec, batch, size.tokens, KernelChoice.best(), workers);
-            measure(WARM_UP_SECONDS, made);
+            MadeUpWork made = new MadeUpWork(workload, KernelChoice.best(), workers);
+            measure(warmUpSeconds, 1, made);
             double peak = workers.peakGigaflops(KernelChoice.best());
             long before = allocatedBytes();
-            double[] milliseconds = measure(seconds, made);
-            long allocated = (allocatedBytes() - before) / milliseconds.length;
+            double[] milliseconds = measure(seconds, workload.batches(), made);
+            int steps = milliseconds.length * workload.batches();
+            long allocated = (allocatedBytes() - before) / steps;
             peak = Math.max(peak, workers.peakGigaflops(KernelChoice.best()));
             Arrays.sort(milliseconds);
             double median = milliseconds[milliseconds.length / 2];
-            return new Result(batch, size.tokens, milliseconds.length, median, flops() / median / 1e6, peak, allocated);
+            return new Result(workload, steps, median, flops() / median / 1e6, peak, allocated);
         }
     }
 
-    private double[] measure(double seconds, MadeUpWork made) {
+    /** @return the mean milliseconds a step of every {@code together} steps */
+    private double[] measure(double seconds, int together, MadeUpWork made) {
         List<Double> milliseconds = new ArrayList<>();
         long end = System.nanoTime() + (long) (1e9 * seconds);
-        for (int k = 0; System.nanoTime() < end || k < WARM_UP_STEPS; k++) {
+        for (int steps = 0; System.nanoTime() < end || steps < LEAST_STEPS; steps += together) {
             long start = System.nanoTime();
-            if (work == Work.TRAIN) {
-                made.learn();
-            } else {
-                made.answer();
+            for (int k = 0; k < together; k++) {
+                if (work == Work.TRAIN) {
+                    made.learn();
+                } else {
+                    made.answer();
+                }
             }
-            milliseconds.add((System.nanoTime() - start) / 1e6);
+            milliseconds.add((System.nanoTime() - start) / 1e6 / together);
         }
         return milliseconds.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    /** Two for each multiply-add of the recurrent layers' products; backward has twice those of forward. */
+    /** Backward has twice the products of forward. */
     private double flops() {
-        NetworkSpec spec = size.spec;
-        double h = spec.hiddenSize();
-        double perRow = 0;
-        double rows = (double) batch * size.tokens;
-        for (int layer = 0; layer < spec.nLayers(); layer++) {
-            boolean top = layer == spec.nLayers() - 1;
-            double input = 4 * h * spec.inputSize(layer);
-            // a sentence's first step has no recurrent product
-            double recurrent = 4 * h * h * (size.tokens - 1) / size.tokens;
-            perRow += input + recurrent + (top ? input / size.tokens : input + recurrent);
-        }
-        return 2 * rows * perRow * (work == Work.TRAIN ? 3 : 1);
+        return workload.flops() * (work == Work.TRAIN ? 3 : 1);
     }
 
     /** Bytes that all threads of this JVM have allocated. */

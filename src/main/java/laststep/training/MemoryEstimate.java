@@ -31,9 +31,9 @@ public record MemoryEstimate(long weights, long optimiser, long tape) {
         long parameters = spec.parameterCount();
         long embedding = (long) spec.vocabularySize() * spec.wordVecDim();
         long gates = spec.cell().gates().size();
-        // gates and their gradient, for a GRU also the recurrent part's; h, h', c and dc
+        // gates, whose gradient takes their place, for a GRU also the recurrent part's; h, h', c and dc
         long apart = spec.cell() == CellKind.GRU ? 2 : 1;
-        long rowOfDirection = spec.hiddenSize() * (2 * apart * gates + 4);
+        long rowOfDirection = spec.hiddenSize() * (apart * gates + 4);
         // what a layer hands on with its dropout mask; once for all layers: its gradient, whole and split
         long row = spec.nLayers() * (2 * rowOfDirection + 4L * spec.hiddenSize())
                 + 4L * spec.hiddenSize()

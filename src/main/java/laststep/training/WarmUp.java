@@ -19,7 +19,7 @@ public final class WarmUp {
             new NetworkSpec(500, 64, 64, 2, 0.1f, CellKind.LSTM, Padding.PACKED, ReadOutKind.LAST, 2);
 
     private static final int BATCH = 16;
-    private static final int TOKENS = 8;
+    private static final int[] TOKENS = {8};
     /** So many steps until nothing gets quicker any more. */
     private static final int STEPS = 400;
     /** Whatever is reached by then, the cores are left to others. */
@@ -34,8 +34,8 @@ public final class WarmUp {
     private WarmUp(Executor executor, RightOfWay way) {
         this.executor = executor;
         Workers alone = Workers.of(1);
-        many = new MadeUpWork(SPEC, BATCH, TOKENS, way.behind(KernelChoice.best()), alone);
-        one = new MadeUpWork(SPEC, 1, TOKENS, KernelChoice.best(), alone);
+        many = new MadeUpWork(new Workload(SPEC, BATCH, TOKENS), way.behind(KernelChoice.best()), alone);
+        one = new MadeUpWork(new Workload(SPEC, 1, TOKENS), KernelChoice.best(), alone);
     }
 
     /**

@@ -106,9 +106,17 @@ class GatesTest {
             float[] expectedDc = dc.clone();
             float[] expectedDGates = dGates.clone();
             LstmGates.backward(step, hidden, 0, expectedGates, expectedC, dh, expectedDc, expectedDGates);
+            float[] dcBefore = dc.clone();
             kernels.lstmBackward(step, hidden, expectedGates, expectedC, dh, dc, dGates);
             assertThat(dGates).containsExactly(expectedDGates, within(2e-6f));
             assertThat(dc).containsExactly(expectedDc, within(2e-6f));
+
+            // a gate's gradient may take the place of the gate
+            kernels.lstmBackward(step, hidden, expectedGates, expectedC, dh, dcBefore, expectedGates);
+            int first = 2 * 4 * hidden;
+            int end = 7 * 4 * hidden;
+            assertThat(Arrays.copyOfRange(expectedGates, first, end)).isEqualTo(Arrays.copyOfRange(dGates, first, end));
+            assertThat(dcBefore).isEqualTo(dc);
         }
     }
 
