@@ -35,6 +35,7 @@ abstract class LaneStack extends VBox {
         setVgrow(heatScroll, Priority.ALWAYS);
         scrollBar.setOrientation(Orientation.HORIZONTAL);
         scrollBar.setId(scrollBarId);
+        scrollBar.setMinHeight(USE_PREF_SIZE); // where the heat maps want more room than there is, all else shrinks too
         scrollBar.valueProperty().bindBidirectional(columns.offset());
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

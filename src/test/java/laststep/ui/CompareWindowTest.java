@@ -112,6 +112,17 @@ class CompareWindowTest {
     }
 
     @Test
+    void sentencesWiderThanTheWindowHaveAScrollBarToPull(FxRobot robot) {
+        look(robot);
+        robot.interact(() -> model.sentence().set("the film was bad ".repeat(12)));
+        settle();
+
+        Node bar = robot.lookup("#pairColumns").query();
+        assertThat(bar.isVisible()).isTrue();
+        assertThat(bar.getLayoutBounds().getHeight()).isPositive();
+    }
+
+    @Test
     void aFileAndAKeptMomentAreChosenFromTheMenu(FxRobot robot) {
         Path file = folder.resolve("deep.laststep");
         ModelFile.write(SmallModel.trained(2), file);
