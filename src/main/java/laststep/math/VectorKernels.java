@@ -14,10 +14,11 @@ import org.ejml.data.FMatrixRMaj;
  * and each vector of B that is loaded serves 5 of them; with 2 vectors of B and up to 3 broadcasts of A these are 15 of
  * AVX2's 16 registers. B lies in {@link Panels} of two vectors and is read from front to back.
  *
- * <p>Rows of A' are copied first, to a constant distance from each other: then the compiler finds once, before the loop,
- * that they lie in the array. With a check for every row in the loop JDK 17 stored and loaded accumulators in some starts of
- * the program and not in others, at a third of the speed. Two k a round for the same reason: what the compiler moves from
- * register to register at a round's end, it moves half as often.
+ * <p>What a block reads of A is copied first, to a constant distance: rows of A from each other, and of Aᵀ, whose rows are
+ * A's columns, the values of one k from those of the next. Then the compiler finds once, before the loop, that they lie in
+ * the array. With a check for every row in the loop JDK 17 stored and loaded accumulators in some starts of the program and
+ * not in others, at a third of the speed. Two k a round for the same reason: what the compiler moves from register to
+ * register at a round's end, it moves half as often.
  *
  * <p>Every element of C is one chain of multiply-adds over at most DEPTH of k, then added, whatever block it falls into: a
  * row's numbers do not depend on the others.
@@ -48,8 +49,11 @@ final class VectorKernels implements Kernels {
     /** Numbers from row to row of A in {@link Space#a}: more than DEPTH, as rows of 2ⁿ bytes share lines of the cache. */
     private static final int A_ROW = DEPTH + 16;
 
-    /** Rows of Aᵀ that are copied at a time, so that the lines of A are used whole. */
-    private static final int TRANSPOSED = 16 * ROWS;
+    /** Columns of A, rows of Aᵀ, that are copied at a time: blocks and lines of the cache come out even. */
+    private static final int COLUMNS = 16 * ROWS;
+
+    /** Gates that are computed at once: 8 kB stay in the nearest cache from one pass over them to the next. */
+    private static final int GATES_AT_ONCE = 1 << 11;
 
     /** Numbers of B that all rows of A go over before the next: 256 kB stay in a core's own cache. */
     private static final int B_AT_ONCE = 1 << 16;
@@ -58,8 +62,8 @@ final class VectorKernels implements Kernels {
     private final ThreadLocal<Space> spaces = ThreadLocal.withInitial(Space::new);
 
     private static final class Space {
-        /** Rows of A or Aᵀ, A_ROW apart. */
-        final float[] a = new float[TRANSPOSED * A_ROW];
+        /** Rows of A, A_ROW apart; or columns of A side by side, as they lie there: then the rows of A are COLUMNS apart. */
+        final float[] a = new float[DEPTH * COLUMNS];
         /** Of Aᵀ·B: rows of B in panels. */
         float[] panels = new float[0];
         /** A block of C that reaches over its edge. */
@@ -82,7 +86,7 @@ final class VectorKernels implements Kernels {
         int depth = b.rows();
         int parts = (depth + DEPTH - 1) / DEPTH;
         for (int part = 0, from = 0; part < parts; part++) {
-            int end = part + 1 == parts ? depth : roundUp((int) ((long) depth * (part + 1) / parts));
+            int end = endOfPart(depth, part, parts);
             if (rows == 1) {
                 addRow(end - from, a.data, aRow * depth + from, b, from, c.data, cRow);
             } else {
@@ -90,6 +94,11 @@ final class VectorKernels implements Kernels {
             }
             from = end;
         }
+    }
+
+    /** Where the sum over k is cut: parts of like size, whole rounds. */
+    private static int endOfPart(int depth, int part, int parts) {
+        return part + 1 == parts ? depth : roundUp((int) ((long) depth * (part + 1) / parts));
     }
 
     /** C[i, j] += Σ_k A[i, k]·B[k, j] for {@code depth} of k, B's row {@code from} being the first. */
@@ -107,7 +116,7 @@ final class VectorKernels implements Kernels {
                     System.arraycopy(a, ao + (i + r) * b.rows(), space.a, to, depth);
                     Arrays.fill(space.a, to + depth, to + roundUp(depth), 0);
                 }
-                addBlocks(height, depth, space, 0, b.data(), bp, from, first, end, c, co + i * n, n);
+                addBlocks(height, depth, space, b.data(), bp, from, first, end, c, co + i * n, n);
             }
         }
     }
@@ -120,10 +129,12 @@ final class VectorKernels implements Kernels {
     @Override
     public void addMultTransA(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, int bRow, FMatrixRMaj c) {
         Shapes.requireAddMultTransA(rows, a, aRow, b, bRow, c);
-        for (int from = 0; from < rows; from += DEPTH) {
-            int depth = Math.min(DEPTH, rows - from);
-            setPanels(b.data, (bRow + from) * b.numCols, depth, b.numCols);
-            addColumns(depth, a.data, (aRow + from) * a.numCols, a.numCols, c.data, b.numCols);
+        int parts = (rows + DEPTH - 1) / DEPTH;
+        for (int part = 0, from = 0; part < parts; part++) {
+            int end = endOfPart(rows, part, parts);
+            setPanels(b.data, (bRow + from) * b.numCols, end - from, b.numCols);
+            addColumns(end - from, a.data, (aRow + from) * a.numCols, a.numCols, c.data, b.numCols);
+            from = end;
         }
     }
 
@@ -135,28 +146,17 @@ final class VectorKernels implements Kernels {
         int atOnce = Math.max(1, B_AT_ONCE / bp);
         for (int first = 0; first < panels; first += atOnce) {
             int end = Math.min(panels, first + atOnce);
-            for (int i = 0; i < m; i += ROWS) {
-                if (i % TRANSPOSED == 0) {
-                    transpose(depth, a, ao + i, m, Math.min(m - i, TRANSPOSED), space.a);
+            for (int i = 0; i < m; i += COLUMNS) {
+                int columns = Math.min(COLUMNS, m - i);
+                for (int k = 0, from = ao + i, to = 0; k < depth; k++, from += m, to += COLUMNS) {
+                    System.arraycopy(a, from, space.a, to, columns);
                 }
-                int height = Math.min(ROWS, m - i);
-                addBlocks(height, depth, space, i % TRANSPOSED * A_ROW, space.panels, bp, 0, first, end, c, i * n, n);
-            }
-        }
-    }
-
-    /** Rows of Aᵀ: {@code columns} columns of A, whose rows are {@code m} numbers apart. Eight lines of A are read at a time. */
-    private static void transpose(int depth, float[] a, int ao, int m, int columns, float[] rows) {
-        for (int k = 0; k < depth; k += 8) {
-            int end = Math.min(depth, k + 8);
-            for (int j = 0; j < columns; j++) {
-                for (int row = k, from = ao + k * m + j; row < end; row++, from += m) {
-                    rows[j * A_ROW + row] = a[from];
+                Arrays.fill(space.a, depth * COLUMNS, roundUp(depth) * COLUMNS, 0);
+                for (int j = 0; j < columns; j += ROWS) {
+                    int height = Math.min(ROWS, columns - j);
+                    addColumnBlocks(height, depth, space, j, bp, first, end, c, (i + j) * n, n);
                 }
             }
-        }
-        for (int j = 0; j < columns; j++) {
-            Arrays.fill(rows, j * A_ROW + depth, j * A_ROW + roundUp(depth), 0);
         }
     }
 
@@ -192,7 +192,6 @@ final class VectorKernels implements Kernels {
     /**
      * {@code height} rows of C, at most ROWS of them, in the panels from {@code first} to before {@code end}.
      *
-     * @param ao where the rows of A start in the space
      * @param bp the numbers from panel to panel of B
      * @param from B's row that belongs to the first number of a row of A
      * @param co C's first row, whose length is {@code n}
@@ -201,7 +200,6 @@ final class VectorKernels implements Kernels {
             int height,
             int depth,
             Space space,
-            int ao,
             float[] b,
             int bp,
             int from,
@@ -214,12 +212,12 @@ final class VectorKernels implements Kernels {
             int bo = p * bp + from * PANEL;
             int j = p * PANEL;
             if (height == ROWS && j + PANEL <= n) {
-                fiveRows(depth, space.a, ao, b, bo, PANEL, c, co + j, n);
+                fiveRows(depth, space.a, b, bo, PANEL, c, co + j, n);
             } else if (height == ROWS - 1 && j + PANEL <= n) {
-                fourRows(depth, space.a, ao, b, bo, PANEL, c, co + j, n);
+                fourRows(depth, space.a, b, bo, PANEL, c, co + j, n);
             } else {
                 Arrays.fill(space.edge, 0);
-                fiveRows(depth, space.a, ao, b, bo, PANEL, space.edge, 0, PANEL);
+                fiveRows(depth, space.a, b, bo, PANEL, space.edge, 0, PANEL);
                 addEdge(height, Math.min(PANEL, n - j), space.edge, c, co + j, n);
             }
         }
@@ -234,8 +232,23 @@ final class VectorKernels implements Kernels {
         }
     }
 
+    /** {@code height} rows of C in some panels, as {@link #addBlocks}, from columns of A. @param ao the first of them in the space */
+    private static void addColumnBlocks(
+            int height, int depth, Space space, int ao, int bp, int first, int end, float[] c, int co, int n) {
+        for (int p = first; p < end; p++) {
+            int j = p * PANEL;
+            if (height == ROWS && j + PANEL <= n) {
+                fiveColumns(depth, space.a, ao, space.panels, p * bp, PANEL, c, co + j, n);
+            } else {
+                Arrays.fill(space.edge, 0);
+                fiveColumns(depth, space.a, ao, space.panels, p * bp, PANEL, space.edge, 0, PANEL);
+                addEdge(height, Math.min(PANEL, n - j), space.edge, c, co + j, n);
+            }
+        }
+    }
+
     /** {@code bs}, the numbers from row to row of B, is an argument: as a constant it costs registers on JDK 25. */
-    private static void fiveRows(int depth, float[] a, int ao, float[] b, int bo, int bs, float[] c, int co, int cs) {
+    private static void fiveRows(int depth, float[] a, float[] b, int bo, int bs, float[] c, int co, int cs) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -249,36 +262,36 @@ final class VectorKernels implements Kernels {
         for (int k = 0, y = bo; k < depth; k += ROUND, y += ROUND * bs) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k + 4 * A_ROW]);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[k + 4 * A_ROW]);
             c40 = s.fma(b0, c40);
             c41 = s.fma(b1, c41);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 3 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 3 * A_ROW]);
             c30 = s.fma(b0, c30);
             c31 = s.fma(b1, c31);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 2 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 2 * A_ROW]);
             c20 = s.fma(b0, c20);
             c21 = s.fma(b1, c21);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + A_ROW]);
             c10 = s.fma(b0, c10);
             c11 = s.fma(b1, c11);
-            s = FloatVector.broadcast(SPECIES, a[ao + k]);
+            s = FloatVector.broadcast(SPECIES, a[k]);
             c00 = s.fma(b0, c00);
             c01 = s.fma(b1, c01);
             b0 = FloatVector.fromArray(SPECIES, b, y + bs);
             b1 = FloatVector.fromArray(SPECIES, b, y + bs + LANES);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 4 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + 4 * A_ROW]);
             c40 = s.fma(b0, c40);
             c41 = s.fma(b1, c41);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 3 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + 3 * A_ROW]);
             c30 = s.fma(b0, c30);
             c31 = s.fma(b1, c31);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 2 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + 2 * A_ROW]);
             c20 = s.fma(b0, c20);
             c21 = s.fma(b1, c21);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + A_ROW]);
             c10 = s.fma(b0, c10);
             c11 = s.fma(b1, c11);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1]);
             c00 = s.fma(b0, c00);
             c01 = s.fma(b1, c01);
         }
@@ -294,7 +307,68 @@ final class VectorKernels implements Kernels {
         FloatVector.fromArray(SPECIES, c, co + 4 * cs + LANES).add(c41).intoArray(c, co + 4 * cs + LANES);
     }
 
-    private static void fourRows(int depth, float[] a, int ao, float[] b, int bo, int bs, float[] c, int co, int cs) {
+    /** {@link #fiveRows} whose rows are columns of A. */
+    private static void fiveColumns(
+            int depth, float[] a, int ao, float[] b, int bo, int bs, float[] c, int co, int cs) {
+        FloatVector c00 = FloatVector.zero(SPECIES);
+        FloatVector c01 = c00;
+        FloatVector c10 = c00;
+        FloatVector c11 = c00;
+        FloatVector c20 = c00;
+        FloatVector c21 = c00;
+        FloatVector c30 = c00;
+        FloatVector c31 = c00;
+        FloatVector c40 = c00;
+        FloatVector c41 = c00;
+        for (int k = 0, y = bo; k < depth; k += ROUND, y += ROUND * bs) {
+            FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
+            FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k * COLUMNS + 4]);
+            c40 = s.fma(b0, c40);
+            c41 = s.fma(b1, c41);
+            s = FloatVector.broadcast(SPECIES, a[ao + k * COLUMNS + 3]);
+            c30 = s.fma(b0, c30);
+            c31 = s.fma(b1, c31);
+            s = FloatVector.broadcast(SPECIES, a[ao + k * COLUMNS + 2]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[ao + k * COLUMNS + 1]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[ao + k * COLUMNS]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
+            b0 = FloatVector.fromArray(SPECIES, b, y + bs);
+            b1 = FloatVector.fromArray(SPECIES, b, y + bs + LANES);
+            s = FloatVector.broadcast(SPECIES, a[ao + (k + 1) * COLUMNS + 4]);
+            c40 = s.fma(b0, c40);
+            c41 = s.fma(b1, c41);
+            s = FloatVector.broadcast(SPECIES, a[ao + (k + 1) * COLUMNS + 3]);
+            c30 = s.fma(b0, c30);
+            c31 = s.fma(b1, c31);
+            s = FloatVector.broadcast(SPECIES, a[ao + (k + 1) * COLUMNS + 2]);
+            c20 = s.fma(b0, c20);
+            c21 = s.fma(b1, c21);
+            s = FloatVector.broadcast(SPECIES, a[ao + (k + 1) * COLUMNS + 1]);
+            c10 = s.fma(b0, c10);
+            c11 = s.fma(b1, c11);
+            s = FloatVector.broadcast(SPECIES, a[ao + (k + 1) * COLUMNS]);
+            c00 = s.fma(b0, c00);
+            c01 = s.fma(b1, c01);
+        }
+        FloatVector.fromArray(SPECIES, c, co).add(c00).intoArray(c, co);
+        FloatVector.fromArray(SPECIES, c, co + LANES).add(c01).intoArray(c, co + LANES);
+        FloatVector.fromArray(SPECIES, c, co + cs).add(c10).intoArray(c, co + cs);
+        FloatVector.fromArray(SPECIES, c, co + cs + LANES).add(c11).intoArray(c, co + cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 2 * cs).add(c20).intoArray(c, co + 2 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 2 * cs + LANES).add(c21).intoArray(c, co + 2 * cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 3 * cs).add(c30).intoArray(c, co + 3 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 3 * cs + LANES).add(c31).intoArray(c, co + 3 * cs + LANES);
+        FloatVector.fromArray(SPECIES, c, co + 4 * cs).add(c40).intoArray(c, co + 4 * cs);
+        FloatVector.fromArray(SPECIES, c, co + 4 * cs + LANES).add(c41).intoArray(c, co + 4 * cs + LANES);
+    }
+
+    private static void fourRows(int depth, float[] a, float[] b, int bo, int bs, float[] c, int co, int cs) {
         FloatVector c00 = FloatVector.zero(SPECIES);
         FloatVector c01 = c00;
         FloatVector c10 = c00;
@@ -306,30 +380,30 @@ final class VectorKernels implements Kernels {
         for (int k = 0, y = bo; k < depth; k += ROUND, y += ROUND * bs) {
             FloatVector b0 = FloatVector.fromArray(SPECIES, b, y);
             FloatVector b1 = FloatVector.fromArray(SPECIES, b, y + LANES);
-            FloatVector s = FloatVector.broadcast(SPECIES, a[ao + k + 3 * A_ROW]);
+            FloatVector s = FloatVector.broadcast(SPECIES, a[k + 3 * A_ROW]);
             c30 = s.fma(b0, c30);
             c31 = s.fma(b1, c31);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 2 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 2 * A_ROW]);
             c20 = s.fma(b0, c20);
             c21 = s.fma(b1, c21);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + A_ROW]);
             c10 = s.fma(b0, c10);
             c11 = s.fma(b1, c11);
-            s = FloatVector.broadcast(SPECIES, a[ao + k]);
+            s = FloatVector.broadcast(SPECIES, a[k]);
             c00 = s.fma(b0, c00);
             c01 = s.fma(b1, c01);
             b0 = FloatVector.fromArray(SPECIES, b, y + bs);
             b1 = FloatVector.fromArray(SPECIES, b, y + bs + LANES);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 3 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + 3 * A_ROW]);
             c30 = s.fma(b0, c30);
             c31 = s.fma(b1, c31);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + 2 * A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + 2 * A_ROW]);
             c20 = s.fma(b0, c20);
             c21 = s.fma(b1, c21);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1 + A_ROW]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1 + A_ROW]);
             c10 = s.fma(b0, c10);
             c11 = s.fma(b1, c11);
-            s = FloatVector.broadcast(SPECIES, a[ao + k + 1]);
+            s = FloatVector.broadcast(SPECIES, a[k + 1]);
             c00 = s.fma(b0, c00);
             c01 = s.fma(b1, c01);
         }
@@ -499,6 +573,21 @@ final class VectorKernels implements Kernels {
 
     @Override
     public void lstmForward(TimeStep step, int hidden, float[] gates, float[] c, float[] h) {
+        int rows = rowsAtOnce(hidden);
+        for (int r = 0; r < step.rows(); r += rows) {
+            forwardRows(step.part(r, rows), hidden, gates, c, h);
+        }
+        int vectors = SPECIES.loopBound(hidden);
+        if (vectors < hidden) {
+            LstmGates.forward(step, hidden, vectors, gates, c, h);
+        }
+    }
+
+    private static int rowsAtOnce(int hidden) {
+        return Math.max(1, GATES_AT_ONCE / (4 * hidden));
+    }
+
+    private static void forwardRows(TimeStep step, int hidden, float[] gates, float[] c, float[] h) {
         int vectors = SPECIES.loopBound(hidden);
         int row = step.row();
         int started = step.rows() - step.withState();
@@ -512,9 +601,6 @@ final class VectorKernels implements Kernels {
         System.arraycopy(c, row * hidden, h, row * hidden, step.rows() * hidden);
         tanh(h, row * hidden, step.rows(), hidden, vectors);
         putOut(step.rows(), hidden, vectors, gates, row * width + 3 * hidden, h, row * hidden);
-        if (vectors < hidden) {
-            LstmGates.forward(step, hidden, vectors, gates, c, h);
-        }
     }
 
     /** c = f∘c' + i∘g. */
@@ -555,9 +641,21 @@ final class VectorKernels implements Kernels {
         }
     }
 
-    /** tanh c is computed where do will stand. */
     @Override
     public void lstmBackward(
+            TimeStep step, int hidden, float[] gates, float[] c, float[] dh, float[] dc, float[] dGates) {
+        int rows = rowsAtOnce(hidden);
+        for (int r = 0; r < step.rows(); r += rows) {
+            backwardRows(step.part(r, rows), hidden, gates, c, dh, dc, dGates);
+        }
+        int vectors = SPECIES.loopBound(hidden);
+        if (vectors < hidden) {
+            LstmGates.backward(step, hidden, vectors, gates, c, dh, dc, dGates);
+        }
+    }
+
+    /** tanh c is computed where do will stand. */
+    private static void backwardRows(
             TimeStep step, int hidden, float[] gates, float[] c, float[] dh, float[] dc, float[] dGates) {
         int vectors = SPECIES.loopBound(hidden);
         int row = step.row();
@@ -575,9 +673,6 @@ final class VectorKernels implements Kernels {
         for (int r = step.withState(); r < rows; r++) {
             int f = i + (4 * r + 1) * hidden;
             Arrays.fill(dGates, f, f + vectors, 0);
-        }
-        if (vectors < hidden) {
-            LstmGates.backward(step, hidden, vectors, gates, c, dh, dc, dGates);
         }
     }
 
