@@ -30,6 +30,16 @@ public final class EjmlKernels implements Kernels {
     }
 
     @Override
+    public void affine(FMatrixRMaj a, Panels b, FMatrixRMaj start, FMatrixRMaj c) {
+        Shapes.requireAffine(a, b, start, c);
+        c.zero();
+        for (int r = 0; start != null && r < c.numRows; r++) {
+            System.arraycopy(start.data, 0, c.data, r * c.numCols, c.numCols);
+        }
+        addMult(a.numRows, a, 0, b, c, 0);
+    }
+
+    @Override
     public void addMultTransA(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, int bRow, FMatrixRMaj c) {
         Shapes.requireAddMultTransA(rows, a, aRow, b, bRow, c);
         if (rows > 0) {

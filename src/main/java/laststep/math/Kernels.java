@@ -4,8 +4,8 @@ import org.ejml.data.FMatrixRMaj;
 
 /**
  * The numeric work a recurrent network spends its time with: two matrix products over blocks of whole rows, the squashing
- * functions of the gates, and the LSTM's elementwise part. Forward (x·Wᵀ) and the gradient of the input (dy·W) are
- * {@link #addMult}, and the gradient of the weights (dyᵀ·x) is {@link #addMultTransA}.
+ * functions of the gates, and the LSTM's elementwise part. Forward (x·Wᵀ + b) and the gradient of the input (dy·W) are
+ * {@link #affine} or, where they add to what is there, {@link #addMult}, and the gradient of the weights (dyᵀ·x) is {@link #addMultTransA}.
  *
  * <p>Implementations may be called from several threads on arrays that do not overlap. A row's numbers do not depend on
  * the other rows of the call, and every sum over k is taken in an order that depends on the shapes only: the same input
@@ -27,6 +27,17 @@ public interface Kernels {
      * @throws IllegalArgumentException if the shapes do not fit, naming them
      */
     void addMult(int rows, FMatrixRMaj a, int aRow, Panels b, FMatrixRMaj c, int cRow);
+
+    /**
+     * C = A·B, and {@code start} added to every row: an affine map. Shapes: A (R×K), B (K×N), start (1×N), C (R×N).
+     *
+     * @param a not modified
+     * @param b made by {@link #panels}. Not modified
+     * @param start not modified; null: nothing is added
+     * @param c overwritten; no other argument may share its array
+     * @throws IllegalArgumentException if the shapes do not fit, naming them
+     */
+    void affine(FMatrixRMaj a, Panels b, FMatrixRMaj start, FMatrixRMaj c);
 
     /**
      * C += Σ_r A[aRow + r]ᵀ·B[bRow + r] for r = 0 … rows−1. Shapes: A (≥ aRow+rows × M), B (≥ bRow+rows × N), C (M×N).

@@ -21,6 +21,14 @@ public final class Shapes {
         }
     }
 
+    static void requireAffine(FMatrixRMaj a, Panels b, FMatrixRMaj start, FMatrixRMaj c) {
+        requireAddMult(a.numRows, a, 0, b, c, 0);
+        require("C", c, a.numRows, b.cols());
+        if (start != null) {
+            require("what C starts from", start, 1, b.cols());
+        }
+    }
+
     static void requireAddMultTransA(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, int bRow, FMatrixRMaj c) {
         requireRows("A", a, aRow, rows);
         requireRows("B", b, bRow, rows);

@@ -68,6 +68,15 @@ final class VectorKernels implements Kernels {
         float[] panels = new float[0];
         /** A block of C that reaches over its edge. */
         final float[] edge = new float[ROWS * PANEL];
+
+        private float[] zeros = new float[0];
+
+        float[] zeros(int count) {
+            if (zeros.length < count) {
+                zeros = new float[count];
+            }
+            return zeros;
+        }
     }
 
     @Override
@@ -83,14 +92,26 @@ final class VectorKernels implements Kernels {
     @Override
     public void addMult(int rows, FMatrixRMaj a, int aRow, Panels b, FMatrixRMaj c, int cRow) {
         Shapes.requireAddMult(rows, a, aRow, b, c, cRow);
+        addParts(rows, a, aRow, b, null, c, cRow);
+    }
+
+    @Override
+    public void affine(FMatrixRMaj a, Panels b, FMatrixRMaj start, FMatrixRMaj c) {
+        Shapes.requireAffine(a, b, start, c);
+        addParts(a.numRows, a, 0, b, start == null ? spaces.get().zeros(b.cols()) : start.data, c, 0);
+    }
+
+    /** @param start what every row of C is set to before anything is added; null: C stays */
+    private void addParts(int rows, FMatrixRMaj a, int aRow, Panels b, float[] start, FMatrixRMaj c, int cRow) {
         int depth = b.rows();
         int parts = (depth + DEPTH - 1) / DEPTH;
         for (int part = 0, from = 0; part < parts; part++) {
             int end = endOfPart(depth, part, parts);
+            float[] first = part == 0 ? start : null;
             if (rows == 1) {
-                addRow(end - from, a.data, aRow * depth + from, b, from, c.data, cRow);
+                addRow(end - from, a.data, aRow * depth + from, b, from, first, c.data, cRow);
             } else {
-                addRows(rows, end - from, a.data, aRow * depth + from, b, from, c.data, cRow * b.cols());
+                addRows(rows, end - from, a.data, aRow * depth + from, b, from, first, c.data, cRow * b.cols());
             }
             from = end;
         }
@@ -101,8 +122,11 @@ final class VectorKernels implements Kernels {
         return part + 1 == parts ? depth : roundUp((int) ((long) depth * (part + 1) / parts));
     }
 
-    /** C[i, j] += Σ_k A[i, k]·B[k, j] for {@code depth} of k, B's row {@code from} being the first. */
-    private void addRows(int rows, int depth, float[] a, int ao, Panels b, int from, float[] c, int co) {
+    /**
+     * C[i, j] += Σ_k A[i, k]·B[k, j] for {@code depth} of k, B's row {@code from} being the first. If C is to start from
+     * something, it is set block by block, as it then lies in the nearest cache when the products are added.
+     */
+    private void addRows(int rows, int depth, float[] a, int ao, Panels b, int from, float[] start, float[] c, int co) {
         Space space = spaces.get();
         int n = b.cols();
         int bp = PANEL * b.depth();
@@ -116,8 +140,18 @@ final class VectorKernels implements Kernels {
                     System.arraycopy(a, ao + (i + r) * b.rows(), space.a, to, depth);
                     Arrays.fill(space.a, to + depth, to + roundUp(depth), 0);
                 }
+                if (start != null) {
+                    int column = first * PANEL;
+                    setRows(start, column, Math.min(n, end * PANEL) - column, height, c, co + i * n + column, n);
+                }
                 addBlocks(height, depth, space, b.data(), bp, from, first, end, c, co + i * n, n);
             }
+        }
+    }
+
+    private static void setRows(float[] start, int column, int count, int rows, float[] c, int co, int n) {
+        for (int r = 0; r < rows; r++) {
+            System.arraycopy(start, column, c, co + r * n, count);
         }
     }
 
@@ -418,8 +452,11 @@ final class VectorKernels implements Kernels {
     }
 
     /** One row of C: A and B are read straight through. What the row before left of B in the cache is read first. */
-    private void addRow(int depth, float[] a, int ao, Panels b, int from, float[] c, int cRow) {
+    private void addRow(int depth, float[] a, int ao, Panels b, int from, float[] start, float[] c, int cRow) {
         int n = b.cols();
+        if (start != null) {
+            setRows(start, 0, n, 1, c, cRow * n, n);
+        }
         int bp = PANEL * b.depth();
         int co = cRow * n;
         int fours = n / (4 * PANEL);

@@ -69,8 +69,10 @@ final class BiRecurrent {
     /**
      * From {@code tape.dOutput} (N×2H), or {@code tape.dReadOut} if the tape keeps the last step alone, layer by layer
      * downwards, to {@code tape.dOutput} = ∂loss/∂inputs[0] (N×D).
+     *
+     * @param gradients whether the weights' gradients are added to as well, or left to {@link #gradientTasks}
      */
-    void backward(Tape tape) {
+    void backward(Tape tape, boolean gradients) {
         for (int layer = forward.size() - 1; layer >= 0; layer--) {
             CellTape right = tape.forward.get(layer);
             CellTape left = tape.backward.get(layer);
@@ -84,20 +86,25 @@ final class BiRecurrent {
                 backward.get(layer).backward(tape.packing, tape.dBackward, left);
             }
             forward.get(layer).backward(tape.packing, tape.dForward, right);
-            Rows.zero(dx, tape.packing.rows(), spec.inputSize(layer));
-            forward.get(layer).addInputGradient(right, dx);
+            forward.get(layer).inputGradient(right, dx);
             if (lastOnly) {
                 tape.lastStep.addInputGradient(backward.get(layer), left, dx);
             } else {
                 backward.get(layer).addInputGradient(left, dx);
             }
             multiply(tape.dropoutMasks.get(layer), dx);
+            if (gradients) {
+                forward.get(layer).addInputWeightGradients(tape.inputs.get(layer), right);
+                forward.get(layer).addRecurrentWeightGradients(right);
+                backward.get(layer).addInputWeightGradients(inputOfBackward(layer, tape), left);
+                backward.get(layer).addRecurrentWeightGradients(left);
+            }
         }
     }
 
     /**
-     * What is left to do once {@link #backward} has run on all tapes of a mini-batch: the weights' gradients, one task for
-     * each weight matrix, which takes the tapes one after the other.
+     * What is left to do once {@link #backward} has run on all tapes of a mini-batch: the weights' gradients, in tasks that
+     * write to different ones, and each of which takes the tapes one after the other.
      */
     List<Runnable> gradientTasks(List<Tape> tapes) {
         List<Runnable> tasks = new ArrayList<>();

@@ -85,8 +85,7 @@ abstract class Cell {
         tape.gates.reshape(n, weightIh.outputs());
         tape.h.reshape(n, hidden);
         tape.c.reshape(n, hidden);
-        Rows.fill(bias, tape.gates);
-        weightIh.addOutput(n, x, 0, tape.gates, 0);
+        weightIh.output(x, bias, tape.gates);
         FMatrixRMaj recurrent = tape.gates;
         if (keepsRecurrentApart()) {
             recurrent = tape.recurrent;
@@ -124,6 +123,12 @@ abstract class Cell {
             backwardRows(step, dh, tape);
             weightHh.addInputGradient(step.withState(), dRecurrent, step.row(), dh, step.before());
         }
+    }
+
+    /** dx = ∂loss/∂x, from what backward left on the tape. @param dx reshaped to (N×I). Overwritten. */
+    final void inputGradient(CellTape tape, FMatrixRMaj dx) {
+        dx.reshape(tape.dGates.numRows, weightIh.inputs());
+        weightIh.inputGradient(tape.dGates, dx);
     }
 
     /** dx += ∂loss/∂x, from what backward left on the tape. @param dx (N×I). Modified. */

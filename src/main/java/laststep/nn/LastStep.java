@@ -73,8 +73,7 @@ final class LastStep {
 
     /** Adds the backward half's part of ∂loss/∂x. @param dx (N×I). Modified: the rows of the last steps. */
     void addInputGradient(Cell left, CellTape tape, FMatrixRMaj dx) {
-        Rows.zero(dInput, packing.rows(), dx.numCols);
-        left.addInputGradient(tape, dInput);
+        left.inputGradient(tape, dInput);
         for (int s = 0; s < whole.sentences(); s++) {
             if (whole.length(s) > 0) {
                 int from = packing.row(0, s) * dx.numCols;

@@ -41,15 +41,14 @@ final class Linear {
     /** @param x (B×I). Not modified. @param y reshaped to (B×O). Modified. */
     void forward(FMatrixRMaj x, FMatrixRMaj y) {
         y.reshape(x.numRows, bias.size());
-        Rows.fill(bias.value(), y);
-        weight.addOutput(x.numRows, x, 0, y, 0);
+        weight.output(x, bias.value(), y);
     }
 
     /** Overwrites dx = dy·W. @param dy (B×O) ∂loss/∂y. Not modified. @param dx reshaped to (B×I). Modified. */
     void backward(FMatrixRMaj dy, FMatrixRMaj dx) {
         Shapes.require("∂loss/∂y", dy, dy.numRows, bias.size());
-        Rows.zero(dx, dy.numRows, weight.inputs());
-        weight.addInputGradient(dy.numRows, dy, 0, dx, 0);
+        dx.reshape(dy.numRows, weight.inputs());
+        weight.inputGradient(dy, dx);
     }
 
     /**

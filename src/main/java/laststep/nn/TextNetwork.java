@@ -169,33 +169,43 @@ public final class TextNetwork {
     }
 
     /**
-     * The forward pass of training: in shards, on all threads, without the hidden states that the read-out does not read.
-     * The answers are the same to the bit as those of the other forward pass.
+     * A mini-batch of training: the forward pass, and the backward pass of the mean negative log-likelihood, which adds ∂L/∂θ
+     * to every parameter's gradient. In shards, on all threads, without the hidden states that the read-out does not read.
+     * The answers are the same to the bit as those of {@link #forward(int[], int[], SplittableRandom, Tape)} without dropout,
+     * the gradients for any number of threads.
      *
      * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
      * @param lengths (n) the real lengths, each at most m. Not modified, not kept
+     * @param labels (n) the classes of the sentences. Not modified, not kept
      * @param dropout draws the dropout masks; null: no dropout
-     * @param batch overwritten with what {@link #backward(int[], BatchTape)} needs, and the answers
+     * @param batch overwritten with the answers
      */
-    public void forward(int[] ids, int[] lengths, SplittableRandom dropout, BatchTape batch) {
+    public void learn(int[] ids, int[] lengths, int[] labels, SplittableRandom dropout, BatchTape batch) {
         batch.deal(lengths, spec.classes());
+        prepareBackward();
+        // a thread alone takes a shard's gradients while its tape is near, and lets the next shard have the tape
+        boolean alone = workers.threads() == 1;
         int m = lengths.length == 0 ? 0 : ids.length / lengths.length;
         List<Runnable> pieces = new ArrayList<>();
         for (int shard = 0; shard < batch.shards(); shard++) {
             int own = shard;
             int[] sentences = batch.sentences(shard);
-            Tape tape = batch.tape(shard);
+            Tape tape = batch.tape(alone ? 0 : shard);
             SplittableRandom masks = dropout == null ? null : dropout.split();
             pieces.add(() -> {
                 forward(rows(ids, m, sentences), rows(lengths, 1, sentences), masks, tape);
                 batch.collect(own, tape);
+                backward(rows(labels, 1, sentences), labels.length, tape, alone);
             });
         }
         workers.run(pieces);
+        if (!alone) {
+            workers.run(gradientTasks(batch.tapes()));
+        }
     }
 
     /**
-     * The answers alone, with no dropout: as {@link #forward(int[], int[], SplittableRandom, BatchTape)}, but in small shards
+     * The answers alone, with no dropout: as {@link #learn}, but in small shards
      * of like lengths, each of which forgets what the one before has computed, so that all of it stays near the processor.
      *
      * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
@@ -264,30 +274,11 @@ public final class TextNetwork {
      * The backward pass of the mean negative log-likelihood: adds ∂L/∂θ to every parameter's gradient.
      *
      * @param labels (n) the classes of the sentences. Not modified
-     * @param batch as forward left it; its gradient buffers are overwritten
-     */
-    public void backward(int[] labels, BatchTape batch) {
-        prepareBackward();
-        List<Runnable> pieces = new ArrayList<>();
-        for (int shard = 0; shard < batch.shards(); shard++) {
-            int[] own = rows(labels, 1, batch.sentences(shard));
-            Tape tape = batch.tape(shard);
-            pieces.add(() -> backward(own, labels.length, tape));
-        }
-        workers.run(pieces);
-        workers.run(gradientTasks(batch.tapes()));
-    }
-
-    /**
-     * The backward pass of the mean negative log-likelihood: adds ∂L/∂θ to every parameter's gradient.
-     *
-     * @param labels (n) the classes of the sentences. Not modified
      * @param tape as forward left it; its gradient buffers are overwritten
      */
     public void backward(int[] labels, Tape tape) {
         prepareBackward();
-        backward(labels, labels.length, tape);
-        gradientTasks(List.of(tape)).forEach(Runnable::run);
+        backward(labels, labels.length, tape, true);
     }
 
     /**
@@ -307,7 +298,7 @@ public final class TextNetwork {
         if (!logit) {
             LogSoftmax.backward(tape.logProbabilities, tape.dLogits);
         }
-        backwardFromLogits(tape);
+        backwardFromLogits(tape, false);
     }
 
     Workers workers() {
@@ -320,30 +311,38 @@ public final class TextNetwork {
         recurrent.cells().forEach(Cell::prepareBackward);
     }
 
-    /** From the answers down to ∂L/∂(the word vectors), with L the mean over {@code batchSize} sentences. */
-    private void backward(int[] labels, int batchSize, Tape tape) {
+    /**
+     * From the answers down to ∂L/∂(the word vectors), with L the mean over {@code batchSize} sentences.
+     *
+     * @param gradients whether the parameters' gradients are added to as well, or left to {@link #gradientTasks}
+     */
+    private void backward(int[] labels, int batchSize, Tape tape, boolean gradients) {
         NllLoss.backward(labels, batchSize, spec.classes(), tape.dLogits);
         LogSoftmax.backward(tape.logProbabilities, tape.dLogits);
-        backwardFromLogits(tape);
+        backwardFromLogits(tape, gradients);
+        if (gradients) {
+            addOwnGradients(tape);
+        }
     }
 
-    private void backwardFromLogits(Tape tape) {
+    private void backwardFromLogits(Tape tape, boolean gradients) {
         generator.backward(tape.dLogits, tape.dReadOut);
         if (!tape.lastOnly) {
             readOut.backward(tape);
         }
-        recurrent.backward(tape);
+        recurrent.backward(tape, gradients);
     }
 
     private List<Runnable> gradientTasks(List<Tape> tapes) {
         List<Runnable> tasks = new ArrayList<>(recurrent.gradientTasks(tapes));
-        tasks.add(() -> {
-            for (Tape tape : tapes) {
-                embedding.backward(tape.ids, tape.dOutput);
-                generator.addGradients(tape.readOut, tape.dLogits);
-            }
-        });
+        tasks.add(() -> tapes.forEach(this::addOwnGradients));
         return tasks;
+    }
+
+    /** Of all but the recurrent layers. */
+    private void addOwnGradients(Tape tape) {
+        embedding.backward(tape.ids, tape.dOutput);
+        generator.addGradients(tape.readOut, tape.dLogits);
     }
 
     /** The rows, {@code width} numbers each, in the order asked for. */

@@ -48,6 +48,16 @@ final class Weight {
         }
     }
 
+    /** y = x·Wᵀ + b. @param x not modified. @param bias b. Not modified. @param y overwritten, of x's rows */
+    void output(FMatrixRMaj x, FMatrixRMaj bias, FMatrixRMaj y) {
+        kernels.affine(x, transposed, bias, y);
+    }
+
+    /** dx = dy·W. @param dy not modified. @param dx overwritten, of dy's rows */
+    void inputGradient(FMatrixRMaj dy, FMatrixRMaj dx) {
+        kernels.affine(dy, plain, null, dx);
+    }
+
     /** y[yRow + r] += x[xRow + r]·Wᵀ for r &lt; rows. @param x not modified. @param y modified. */
     void addOutput(int rows, FMatrixRMaj x, int xRow, FMatrixRMaj y, int yRow) {
         kernels.addMult(rows, x, xRow, transposed, y, yRow);

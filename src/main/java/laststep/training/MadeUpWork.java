@@ -49,8 +49,8 @@ final class MadeUpWork {
         }
         int k = step++;
         network.zeroGradients();
-        network.forward(ids.get(k % BATCHES), lengths, new SplittableRandom(k), tape);
-        network.backward(labels.get(k % BATCHES), tape);
+        int of = k % BATCHES;
+        network.learn(ids.get(of), lengths, labels.get(of), new SplittableRandom(k), tape);
         Norms.clip(network.parameters(), MAX_NORM);
         optimiser.step();
         network.weightsChanged();

@@ -203,9 +203,8 @@ public final class Trainer {
     private RunOutcome learn(Batch batch, BatchTape tape) {
         long began = System.nanoTime();
         network.zeroGradients();
-        network.forward(batch.ids(), batch.lengths(), dropout(course.step), tape);
+        network.learn(batch.ids(), batch.lengths(), batch.labels(), dropout(course.step), tape);
         float loss = NllLoss.forward(tape.logProbabilities(), batch.labels());
-        network.backward(batch.labels(), tape);
         float norm = Norms.clip(parameters, config.maxGradNorm());
         if (!Float.isFinite(loss) || !Float.isFinite(norm)) {
             return new RunOutcome.Diverged(course.best.best(), course.epoch, course.step, loss, norm);

@@ -32,6 +32,12 @@ final class WaitingKernels implements Kernels {
     }
 
     @Override
+    public void affine(FMatrixRMaj a, Panels b, FMatrixRMaj start, FMatrixRMaj c) {
+        way.give();
+        kernels.affine(a, b, start, c);
+    }
+
+    @Override
     public void addMultTransA(int rows, FMatrixRMaj a, int aRow, FMatrixRMaj b, int bRow, FMatrixRMaj c) {
         way.give();
         kernels.addMultTransA(rows, a, aRow, b, bRow, c);

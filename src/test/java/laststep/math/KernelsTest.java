@@ -51,6 +51,39 @@ class KernelsTest {
         }
     }
 
+    /** To the bit what adding to rows that are set to the start gives; what C held before is forgotten. */
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void anAffineMapStartsFromWhatItIsGiven(Kernels kernels) {
+        for (int rows : SIZES) {
+            for (int depth : new int[] {1, 9, 64, 300, 513}) {
+                for (int n : SIZES) {
+                    FMatrixRMaj start = random(1, n, n);
+                    checkAffine(kernels, random(rows, depth, rows), random(depth, n, n), start);
+                    checkAffine(kernels, random(rows, depth, rows), random(depth, n, n), null);
+                }
+            }
+        }
+        assertThatThrownBy(() -> kernels.affine(ones(4, 5), panels(kernels, ones(5, 7)), ones(1, 6), ones(4, 7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("(1×6)", "(1×7)");
+        assertThatThrownBy(() -> kernels.affine(ones(4, 5), panels(kernels, ones(5, 7)), null, ones(5, 7)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("(5×7)", "(4×7)");
+    }
+
+    private static void checkAffine(Kernels kernels, FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj start) {
+        FMatrixRMaj expected = new FMatrixRMaj(a.numRows, b.numCols);
+        for (int k = 0; start != null && k < expected.data.length; k++) {
+            expected.data[k] = start.data[k % b.numCols];
+        }
+        kernels.addMult(a.numRows, a, 0, panels(kernels, b), expected, 0);
+        FMatrixRMaj c = new FMatrixRMaj(a.numRows, b.numCols);
+        Arrays.fill(c.data, Float.NaN);
+        kernels.affine(a, panels(kernels, b), start, c);
+        assertThat(c.data).as("%d×%d×%d", a.numRows, a.numCols, b.numCols).isEqualTo(expected.data);
+    }
+
     /** A long sum is taken in several parts, and an odd one in rounds of two. */
     @ParameterizedTest
     @MethodSource("kernels")

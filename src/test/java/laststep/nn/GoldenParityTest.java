@@ -68,9 +68,8 @@ class GoldenParityTest {
         Golden golden = new Golden(name);
         try (Workers workers = Workers.of(2)) {
             TextNetwork network = golden.network(kernels, workers);
-            BatchTape tape = batch(network, golden, 0);
+            BatchTape tape = learnt(network, golden, 0);
             golden.check("log_prob", tape.logProbabilities());
-            network.backward(golden.labels(0), tape);
             network.parameters().forEach(p -> golden.check("grads/" + p.name(), p.grad()));
             golden.close("norm", Norms.gradientNorm(network.parameters()), golden.number("grad_norm"));
         }
@@ -113,10 +112,9 @@ class GoldenParityTest {
             Optimiser optimiser = kind.create(network.parameters(), learningRate, momentum, workers);
             for (int k = 0; k < 3; k++) {
                 network.zeroGradients();
-                BatchTape tape = batch(network, golden, k);
+                BatchTape tape = learnt(network, golden, k);
                 float loss = NllLoss.forward(tape.logProbabilities(), golden.labels(k));
                 golden.close(run + " loss " + k, loss, golden.numbers(run + ".losses")[k]);
-                network.backward(golden.labels(k), tape);
                 float norm = Norms.clip(network.parameters(), maxNorm);
                 if (Float.isFinite(maxNorm)) {
                     golden.close(run + " norm " + k, norm, golden.numbers(run + ".norms")[k]);
@@ -128,9 +126,9 @@ class GoldenParityTest {
         }
     }
 
-    private static BatchTape batch(TextNetwork network, Golden golden, int batch) {
+    private static BatchTape learnt(TextNetwork network, Golden golden, int batch) {
         BatchTape tape = new BatchTape(golden.spec().nLayers());
-        network.forward(golden.ids(batch), golden.lengths(batch), null, tape);
+        network.learn(golden.ids(batch), golden.lengths(batch), golden.labels(batch), null, tape);
         return tape;
     }
 

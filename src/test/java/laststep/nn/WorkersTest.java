@@ -117,8 +117,7 @@ class WorkersTest {
             TextNetwork network = new TextNetwork(spec, KernelChoice.best(), workers);
             network.initialise(2);
             BatchTape tape = new BatchTape(3);
-            network.forward(ids, lengths, new SplittableRandom(8), tape);
-            network.backward(labels, tape);
+            network.learn(ids, lengths, labels, new SplittableRandom(8), tape);
             assertThat(tape.shards()).isEqualTo(3);
             return network.parameters().stream().map(p -> p.grad().data).toArray(float[][]::new);
         }
