@@ -159,7 +159,7 @@ final class Workbench {
         tabs.put(
                 TrainTab.LAPSE,
                 new LapseTab(training.lapse(), inspect.pool(), settings, charts, outside.dialogs(), saver));
-        tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs()));
+        tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs(), settings));
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());

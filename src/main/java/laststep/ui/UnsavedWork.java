@@ -13,6 +13,7 @@ import laststep.message.Messages;
 import laststep.message.ProblemException;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.ModelFiles;
+import laststep.workbench.RunState;
 import laststep.workbench.Session;
 import laststep.workbench.TrainViewModel;
 
@@ -43,9 +44,10 @@ public final class UnsavedWork {
      */
     public boolean mayClose(Window window, Messages messages, Runnable whenSaved) {
         if (training.state().get().isRunning()) {
-            ButtonType close = new ButtonType(messages.get("close.training.close"), ButtonData.YES);
+            String how = training.state().get() == RunState.PAUSED ? "close.paused" : "close.training";
+            ButtonType close = new ButtonType(messages.get(how + ".close"), ButtonData.YES);
             ButtonType stay = new ButtonType(messages.get("close.stay"), ButtonData.CANCEL_CLOSE);
-            return dialog(window, messages, "close.training.title", "close.training.text", "", close, stay)
+            return dialog(window, messages, how + ".title", how + ".text", "", close, stay)
                     .showAndWait()
                     .filter(close::equals)
                     .isPresent();

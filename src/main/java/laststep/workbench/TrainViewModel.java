@@ -251,7 +251,7 @@ public final class TrainViewModel {
         Corpus corpus = session.corpus().get().corpus();
         RunControl signal = begin(new RunTitle(number));
         attempt(() -> {
-            StoredRun stored = StoredRun.read(notebook.store(), number);
+            StoredRun stored = StoredRun.read(notebook.store(), number, lost -> fx.execute(() -> errors.report(lost)));
             TrainingData data = data(corpus, null, config, signal);
             drawnBefore = stored.figures();
             RunRecorder recorder = notebook.goingOn(
