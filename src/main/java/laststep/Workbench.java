@@ -158,7 +158,7 @@ final class Workbench {
         Map<TrainTab, ViewFactory> tabs = new EnumMap<>(TrainTab.class);
         tabs.put(TrainTab.RUN, new RunTab(training, walk, settings, charts));
         tabs.put(TrainTab.LAPSE, new LapseTab(training.run().lapse(), inspect.pool(), charts, tools));
-        tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs()));
+        tabs.put(TrainTab.RUNS, new NotebookTab(runs, goOn, unsaved, charts, outside.dialogs(), settings));
         tabs.put(TrainTab.SWEEP, new SweepTab(sweep, outside.dialogs()));
         places.put(Place.TRAIN, new TrainPlace(training, unsaved, tabs));
         WaysToModel ways = new WaysToModel(navigation, files, outside.dialogs());

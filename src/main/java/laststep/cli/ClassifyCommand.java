@@ -41,10 +41,9 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Option(
             names = {"--top-k", "--top_k"},
-            defaultValue = "1",
             paramLabel = "K",
             descriptionKey = "cli.option.topK")
-    private int topK;
+    private Integer topK;
 
     @Option(names = "--probabilities", descriptionKey = "cli.option.probabilities")
     private boolean probabilities;
@@ -68,7 +67,7 @@ final class ClassifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (topK < 1) {
+        if (topK != null && topK < 1) {
             throw new ParameterException(
                     spec.commandLine(), "", new ProblemException("problem.cli.topK", String.valueOf(topK)));
         }
@@ -103,17 +102,23 @@ final class ClassifyCommand implements Callable<Integer> {
     private boolean write(List<Answer> answers, TrainedModel classifier) {
         answers.forEach(answer -> flaws.add(answer.line()));
         console.data(answers.parallelStream()
-                .map(answer -> json
-                        ? AnswerJson.line(answer.line().text(), answer.prediction(), classifier.labels())
-                        : line(answer, classifier))
+                .map(answer -> json ? object(answer, classifier) : line(answer, classifier))
                 .toList());
         return !console.closed();
+    }
+
+    /** An object of all classes in the model's order, or of the chosen number of them, the most probable first. */
+    private String object(Answer answer, TrainedModel classifier) {
+        String text = answer.line().text();
+        return topK == null
+                ? AnswerJson.line(text, answer.prediction(), classifier.labels())
+                : AnswerJson.line(text, answer.prediction(), classifier.labels(), topK);
     }
 
     /** label(s)⇥sentence, or label(s)⇥probabilities⇥sentence; several are set apart by a space. */
     private String line(Answer answer, TrainedModel classifier) {
         Prediction prediction = answer.prediction();
-        List<Integer> best = Answer.best(prediction.logProbabilities(), topK);
+        List<Integer> best = Answer.best(prediction.logProbabilities(), topK == null ? 1 : topK);
         String labels = best.stream().map(classifier.labels()::name).collect(Collectors.joining(" "));
         String numbers = best.stream()
                 .map(label -> String.valueOf((float) prediction.probability(label)))

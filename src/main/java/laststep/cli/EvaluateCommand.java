@@ -152,7 +152,7 @@ final class EvaluateCommand implements Callable<Integer> {
         Corpus learnt = same
                 ? test
                 : CorpusFiles.open(trainCorpus, choices.options(), console).corpus();
-        Problem obstacle = TrainingPart.obstacle(classifier.record(), learnt);
+        Problem obstacle = byOption(TrainingPart.obstacle(classifier.record(), learnt));
         if (obstacle != null && !same) {
             throw new ProblemException(obstacle, null);
         }
@@ -163,6 +163,13 @@ final class EvaluateCommand implements Callable<Integer> {
                         examples.known(),
                         TrainingPart.of(same ? tokens : cut(learnt, classifier), classifier))
                 : Baselines.without(classifier, report.answered(), examples.known(), obstacle);
+    }
+
+    /** A corpus that the window asks to open is named by an option here. */
+    private static Problem byOption(Problem obstacle) {
+        return obstacle != null && obstacle.key().equals("training.part.corpus")
+                ? new Problem("cli.evaluation.trainCorpus", obstacle.arguments().toArray())
+                : obstacle;
     }
 
     private ModelComparison compare(EvaluationReport report, TrainedModel second, Corpus test) {

@@ -6,15 +6,16 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import laststep.message.SpreadsheetCell;
 
-/** Rows as comma-separated values. */
+/** Rows as comma-separated values, none of them a formula. */
 public final class CsvText {
     private CsvText() {}
 
     public static String of(List<List<String>> rows) {
         StringWriter out = new StringWriter();
         try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(out)) {
-            rows.forEach(csv::writeRecord);
+            rows.forEach(row -> csv.writeRecord(SpreadsheetCell.guarded(row)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

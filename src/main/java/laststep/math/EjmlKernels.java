@@ -57,6 +57,15 @@ public final class EjmlKernels implements Kernels {
     }
 
     @Override
+    public double sumOfSquares(float[] x, int from, int count) {
+        double sum = 0;
+        for (int k = from; k < from + count; k++) {
+            sum += (double) x[k] * x[k];
+        }
+        return sum;
+    }
+
+    @Override
     public void sigmoid(float[] x, int from, int count) {
         for (int k = from; k < from + count; k++) {
             x[k] = Activations.sigmoid(x[k]);

@@ -52,6 +52,13 @@ public interface Kernels {
     /** sum += Σ_rows x. @param x (rows×N). Not modified. @param sum (1×N). Modified. */
     void addColumnSums(FMatrixRMaj x, FMatrixRMaj sum);
 
+    /**
+     * Σ x² over {@code count} numbers from {@code from}, within 1e-6 of itself; also where a square is too large for a float.
+     *
+     * @param x not modified
+     */
+    double sumOfSquares(float[] x, int from, int count);
+
     /** x = σ(x) for {@code count} numbers from {@code from}, within 1e-6. @param x modified */
     void sigmoid(float[] x, int from, int count);
 

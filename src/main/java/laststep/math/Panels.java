@@ -76,11 +76,10 @@ public final class Panels {
 
     private void transpose(FMatrixRMaj b, int j, int count, int k, int depth) {
         int panel = j * depth();
-        for (int row = k; row < k + depth; row++) {
-            for (int column = 0, to = panel + row * width, from = j * rows + row;
-                    column < count;
-                    column++, to++, from += rows) {
-                data[to] = b.data[from];
+        // a line of Bᵀ is read at once, as the next one may want its place in the cache
+        for (int column = 0, from = j * rows + k; column < count; column++, from += rows) {
+            for (int row = 0, to = panel + k * width + column; row < depth; row++, to += width) {
+                data[to] = b.data[from + row];
             }
         }
     }

@@ -94,10 +94,10 @@ final class BiRecurrent {
             }
             multiply(tape.dropoutMasks.get(layer), dx);
             if (gradients) {
-                forward.get(layer).addInputWeightGradients(tape.inputs.get(layer), right);
-                forward.get(layer).addRecurrentWeightGradients(right);
-                backward.get(layer).addInputWeightGradients(inputOfBackward(layer, tape), left);
-                backward.get(layer).addRecurrentWeightGradients(left);
+                forward.get(layer).addInputGradients(tape.inputs.get(layer), right);
+                forward.get(layer).addRecurrentGradient(right);
+                backward.get(layer).addInputGradients(inputOfBackward(layer, tape), left);
+                backward.get(layer).addRecurrentGradient(left);
             }
         }
     }
@@ -112,10 +112,10 @@ final class BiRecurrent {
             int l = layer;
             Cell right = forward.get(l);
             Cell left = backward.get(l);
-            tasks.add(() -> tapes.forEach(t -> right.addInputWeightGradients(t.inputs.get(l), t.forward.get(l))));
-            tasks.add(() -> tapes.forEach(t -> left.addInputWeightGradients(inputOfBackward(l, t), t.backward.get(l))));
-            tasks.add(() -> tapes.forEach(t -> right.addRecurrentWeightGradients(t.forward.get(l))));
-            tasks.add(() -> tapes.forEach(t -> left.addRecurrentWeightGradients(t.backward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> right.addInputGradients(t.inputs.get(l), t.forward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> left.addInputGradients(inputOfBackward(l, t), t.backward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> right.addRecurrentGradient(t.forward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> left.addRecurrentGradient(t.backward.get(l))));
         }
         return tasks;
     }
@@ -140,10 +140,13 @@ final class BiRecurrent {
         long threshold = (long) (spec.dropout() * 0x1p32);
         for (int k = 0; k < x.getNumElements(); k += 2) {
             long bits = random.nextLong();
-            mask.data[k] = keptOrDropped[(int) (((bits & 0xffffffffL) - threshold) >>> 63)];
-            mask.data[k + 1] = keptOrDropped[(int) (((bits >>> 32) - threshold) >>> 63)]; // 2h a row: always even
+            float first = keptOrDropped[(int) (((bits & 0xffffffffL) - threshold) >>> 63)];
+            float second = keptOrDropped[(int) (((bits >>> 32) - threshold) >>> 63)]; // 2h a row: always even
+            mask.data[k] = first;
+            mask.data[k + 1] = second;
+            x.data[k] *= first;
+            x.data[k + 1] *= second;
         }
-        multiply(mask, x);
     }
 
     /** y = y∘mask; an empty mask leaves y as it is. */

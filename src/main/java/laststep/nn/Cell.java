@@ -6,6 +6,7 @@ import laststep.math.Kernels;
 import laststep.math.Shapes;
 import laststep.math.TimeStep;
 import org.ejml.data.FMatrixRMaj;
+import org.ejml.dense.row.CommonOps_FDRM;
 
 /**
  * One direction of one recurrent layer: h_t = f(x_t, h_{t−1}), for g gates with the weights
@@ -26,6 +27,8 @@ abstract class Cell {
     private final Parameter biasHh;
     /** What the gates' sums start from: b_ih + b_hh, or b_ih alone where the two sums are kept apart. */
     private final FMatrixRMaj bias;
+
+    private final FMatrixRMaj sums = new FMatrixRMaj(0, 0);
 
     Cell(CellKind kind, int input, int hidden, int layer, Direction direction, Kernels kernels) {
         this.hidden = hidden;
@@ -101,7 +104,7 @@ abstract class Cell {
 
     /**
      * From the last step to the first: ∂loss/∂(the gates' sums) of every row, kept on the tape for
-     * {@link #addInputGradient} and {@link #addGradients}.
+     * {@link #addInputGradient}, {@link #addInputGradients} and {@link #addRecurrentGradient}.
      *
      * @param dh (N×H) ∂loss/∂h from above. Modified: the recurrence's own part is added
      * @param tape as forward left it. Modified: its gradient buffers, which may be those of the gates
@@ -136,17 +139,22 @@ abstract class Cell {
         weightIh.addInputGradient(dx.numRows, tape.dGates, 0, dx, 0);
     }
 
-    /** Adds to the gradients of W_ih and b_ih, from what backward left on the tape. @param x what forward was given. */
-    final void addInputWeightGradients(FMatrixRMaj x, CellTape tape) {
+    /** Adds to the gradients of W_ih and the biases, from what backward left on the tape. @param x what forward was given. */
+    final void addInputGradients(FMatrixRMaj x, CellTape tape) {
         weightIh.addGradient(tape.dGates, x);
-        kernels.addColumnSums(tape.dGates, biasIh.grad());
+        Rows.zero(sums, 1, weightIh.outputs());
+        kernels.addColumnSums(tape.dGates, sums);
+        CommonOps_FDRM.addEquals(biasIh.grad(), sums);
+        if (keepsRecurrentApart()) {
+            kernels.addColumnSums(tape.dRecurrent, biasHh.grad());
+        } else {
+            CommonOps_FDRM.addEquals(biasHh.grad(), sums);
+        }
     }
 
-    /** Adds to the gradients of W_hh and b_hh, from what backward left on the tape. */
-    final void addRecurrentWeightGradients(CellTape tape) {
-        FMatrixRMaj dRecurrent = keepsRecurrentApart() ? tape.dRecurrent : tape.dGates;
-        weightHh.addGradient(dRecurrent, tape.hPrevious);
-        kernels.addColumnSums(dRecurrent, biasHh.grad());
+    /** Adds to the gradient of W_hh, from what backward left on the tape. */
+    final void addRecurrentGradient(CellTape tape) {
+        weightHh.addGradient(keepsRecurrentApart() ? tape.dRecurrent : tape.dGates, tape.hPrevious);
     }
 
     /** Whether the formula needs W_hh h_{t−1} + b_hh by itself, not only in the sum with W_ih x + b_ih. */

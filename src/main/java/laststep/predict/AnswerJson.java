@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.IntStream;
 import laststep.model.Prediction;
 import laststep.text.LabelSet;
 
@@ -14,8 +15,23 @@ public final class AnswerJson {
 
     private AnswerJson() {}
 
-    /** @param text the sentence as it stood in its line */
+    /**
+     * All classes in the model's order.
+     *
+     * @param text the sentence as it stood in its line
+     */
     public static String line(String text, Prediction prediction, LabelSet labels) {
+        return line(text, prediction, labels, IntStream.range(0, labels.size()));
+    }
+
+    /** The same with so many classes as are wanted, the most probable first. */
+    public static String line(String text, Prediction prediction, LabelSet labels, int most) {
+        IntStream best =
+                Answer.best(prediction.logProbabilities(), most).stream().mapToInt(label -> label);
+        return line(text, prediction, labels, best);
+    }
+
+    private static String line(String text, Prediction prediction, LabelSet labels, IntStream shown) {
         ObjectNode node = JsonNodeFactory.instance.objectNode().put("text", text);
         ArrayNode tokens = node.putArray("tokens");
         ArrayNode unknown = node.putArray("unknown");
@@ -28,9 +44,7 @@ public final class AnswerJson {
         }
         node.put("label", labels.name(prediction.label()));
         ObjectNode logs = node.putObject("log_probabilities");
-        for (int k = 0; k < labels.size(); k++) {
-            logs.put(labels.name(k), prediction.logProbabilities()[k]);
-        }
+        shown.forEach(k -> logs.put(labels.name(k), prediction.logProbabilities()[k]));
         if (prediction.encoded().cut() > 0) {
             node.put("cut", prediction.encoded().cut());
         }

@@ -14,6 +14,8 @@ import laststep.training.TrainingEvent;
 import laststep.training.TrainingEvent.BatchDone;
 import laststep.training.TrainingEvent.CheckpointTaken;
 import laststep.training.TrainingEvent.EpochDone;
+import laststep.training.TrainingEvent.Paused;
+import laststep.training.TrainingEvent.Resumed;
 import laststep.training.TrainingEvent.RunEnded;
 import laststep.training.TrainingEvent.RunStarted;
 import laststep.training.TrainingEvent.SnapshotTaken;
@@ -118,6 +120,11 @@ public final class RunRecorder implements Consumer<TrainingEvent> {
             figures.add(updates);
         } else if (event instanceof EpochDone epoch) {
             add(epoch);
+        } else if (event instanceof Paused) {
+            watcher.moved(progress(RunStatus.RUNNING));
+            watcher.paused(true);
+        } else if (event instanceof Resumed) {
+            watcher.paused(false);
         } else if (event instanceof CheckpointTaken taken) {
             keep(taken.checkpoint());
         } else if (event instanceof RunEnded run) {

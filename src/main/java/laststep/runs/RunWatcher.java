@@ -13,6 +13,9 @@ public interface RunWatcher {
     /** How far the run is, a few times a second at most. Called on the training thread. */
     default void moved(RunProgress progress) {}
 
+    /** The run waits, or learns again. Called on the training thread. */
+    default void paused(boolean waits) {}
+
     /**
      * The run has ended, and its page with it. Called where the notebook is written; not called for a run without a page.
      *

@@ -49,6 +49,11 @@ final class WaitingKernels implements Kernels {
     }
 
     @Override
+    public double sumOfSquares(float[] x, int from, int count) {
+        return kernels.sumOfSquares(x, from, count);
+    }
+
+    @Override
     public void sigmoid(float[] x, int from, int count) {
         kernels.sigmoid(x, from, count);
     }

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.image.Image;
+import javafx.scene.layout.Region;
 import laststep.message.Messages;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -53,6 +54,14 @@ final class LaneMenu extends MenuButton {
         MenuItem words = new MenuItem(messages.get("inspect.menu.words"));
         words.setOnAction(chosen -> context.saving().copy(picture.get().words()));
         menu.getItems().add(1, words);
+        return menu;
+    }
+
+    /** Of a card of labels, lists and tables: as pixels, vectors and numbers. */
+    static LaneMenu of(
+            Region card, String title, String about, LaneSaving saving, Messages messages, Supplier<String> table) {
+        LaneMenu menu = new LaneMenu(title, about, saving, messages, () -> CardPicture.of(card), table);
+        menu.offerSvg(() -> saving.svg(title, () -> CardSvg.of(card, title)), messages);
         return menu;
     }
 

@@ -115,12 +115,21 @@ class MapSvgPen implements MapPen {
 
     @Override
     public void box(double x, double y, double width, double height, Color colour) {
+        rounded(x, y, width, height, 0, colour);
+    }
+
+    /** A box with round corners. Nothing if it has no surface. */
+    final void rounded(double x, double y, double width, double height, double radius, Color colour) {
+        if (width <= 0 || height <= 0) {
+            return;
+        }
         add(
-                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"%s/>",
+                "<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\"%s fill=\"%s\"%s/>",
                 number(x),
                 number(y),
                 number(width),
                 number(height),
+                radius > 0 ? " rx=\"" + number(radius) + "\"" : "",
                 web(colour),
                 colour.getOpacity() < 1 ? " fill-opacity=\"" + number(colour.getOpacity()) + "\"" : "");
     }

@@ -33,6 +33,7 @@ import laststep.workbench.GoOn;
 import laststep.workbench.Notebook;
 import laststep.workbench.NotebookViewModel;
 import laststep.workbench.RunRow;
+import laststep.workbench.Settings;
 
 /** The notebook of runs: the table, what can be done with the chosen ones, and what they look like. */
 final class NotebookController {
@@ -43,6 +44,7 @@ final class NotebookController {
     private final GoOn goOn;
     private final UnsavedWork unsaved;
     private final FileDialogs dialogs;
+    private final Settings settings;
     private final RunDetailController detail;
     private final RunComparisonController comparison;
     private final RunOverlayController overlay;
@@ -89,6 +91,9 @@ final class NotebookController {
     private SplitPane split;
 
     @FXML
+    private SplitPane below;
+
+    @FXML
     private VBox empty;
 
     @FXML
@@ -109,12 +114,14 @@ final class NotebookController {
             UnsavedWork unsaved,
             Charts charts,
             FileDialogs dialogs,
+            Settings settings,
             Messages messages) {
         this.model = model;
         this.notebook = model.notebook();
         this.goOn = goOn;
         this.unsaved = unsaved;
         this.dialogs = dialogs;
+        this.settings = settings;
         this.messages = messages;
         detail = new RunDetailController(model, messages);
         comparison = new RunComparisonController(model, dialogs, messages);
@@ -126,6 +133,8 @@ final class NotebookController {
         VBox root = Views.load("runs.fxml", this, messages);
         columns = new RunColumns(runs, columnMenu, model.hiddenColumns(), messages);
         columns.open();
+        Dividers.remember(split, "runs", settings.dividers());
+        Dividers.remember(below, "runs.below", settings.dividers());
         exports = new RunExportMenu(exportMenu, model.exporter(), dialogs, messages);
         View one = detail.open();
         View several = comparison.open();

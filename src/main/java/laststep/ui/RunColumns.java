@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.scene.control.CheckMenuItem;
@@ -15,6 +14,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import laststep.message.Messages;
+import laststep.workbench.HiddenColumns;
 import laststep.workbench.RunRow;
 
 /** The columns of the notebook's table; which are seen is chosen in a menu. The settings that differ are columns too. */
@@ -24,15 +24,15 @@ final class RunColumns {
 
     private final TableView<RunRow> table;
     private final MenuButton menu;
-    private final Set<String> hidden;
+    private final HiddenColumns hidden;
     private final Messages messages;
     private final RunWords words;
     private final Map<String, Function<RunRow.Page, String>> wording = new HashMap<>();
     private List<String> settings = List.of();
     private Predicate<String> number = name -> false;
 
-    /** @param hidden the columns that are not seen, by their ids; changed as the person chooses */
-    RunColumns(TableView<RunRow> table, MenuButton menu, Set<String> hidden, Messages messages) {
+    /** @param hidden the columns that are not seen; changed as the person chooses */
+    RunColumns(TableView<RunRow> table, MenuButton menu, HiddenColumns hidden, Messages messages) {
         this.table = table;
         this.menu = menu;
         this.hidden = hidden;
@@ -104,20 +104,14 @@ final class RunColumns {
     }
 
     private void offer(TableColumn<RunRow, RunRow.Page> column) {
-        column.setVisible(!hidden.contains(id(column)));
+        column.setVisible(!hidden.hides(id(column)));
         if (id(column).equals("title")) {
             return;
         }
         CheckMenuItem item = new CheckMenuItem(column.getText());
         item.setMnemonicParsing(false); // the settings' names hold underscores
         item.selectedProperty().bindBidirectional(column.visibleProperty());
-        column.visibleProperty().subscribe((before, visible) -> {
-            if (visible) {
-                hidden.remove(id(column));
-            } else {
-                hidden.add(id(column));
-            }
-        });
+        column.visibleProperty().subscribe((before, visible) -> hidden.set(id(column), visible));
         if (id(column).startsWith(SETTING) && menu.getItems().stream().noneMatch(SeparatorMenuItem.class::isInstance)) {
             menu.getItems().add(new SeparatorMenuItem());
         }

@@ -7,7 +7,6 @@ import java.time.format.FormatStyle;
 import laststep.message.Messages;
 import laststep.message.Problem;
 import laststep.runs.RunProgress;
-import laststep.workbench.RunCondition;
 import laststep.workbench.RunRow;
 
 /** Words what stands on a run's page. What does not exist is an empty text. */
@@ -32,7 +31,7 @@ final class RunWords {
     String condition(RunRow.Page run) {
         String word = messages.get(run.condition().key());
         RunProgress progress = run.progress();
-        boolean running = run.condition() == RunCondition.RUNNING && progress.steps() > 0;
+        boolean running = run.condition().isRunning() && progress.steps() > 0;
         return running ? messages.get("runs.condition.share", word, (double) progress.step() / progress.steps()) : word;
     }
 

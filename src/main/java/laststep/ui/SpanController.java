@@ -112,12 +112,12 @@ final class SpanController {
         saved.getChildren().add(kept.root());
         matchesHead
                 .getChildren()
-                .add(new LaneMenu(
+                .add(LaneMenu.of(
+                        matchesCard,
                         messages.get("units.matches"),
                         messages.get("units.matches.about"),
                         context.saving(),
                         messages,
-                        () -> CardPicture.of(matchesCard),
                         () -> UnitTable.matches(context.scan(), matches.getItems())));
         return new View(root, Subscription.combine(listen(), job.listen(model.searching()), kept.listening()));
     }

@@ -127,21 +127,21 @@ final class UnitFiguresController {
     private void addMenus() {
         classesHead
                 .getChildren()
-                .add(new LaneMenu(
+                .add(LaneMenu.of(
+                        classesCard,
                         messages.get("units.classes"),
                         messages.get("units.classes.about"),
                         context.saving(),
                         messages,
-                        () -> CardPicture.of(classesCard),
                         () -> UnitTable.classes(report())));
         favouritesHead
                 .getChildren()
-                .add(new LaneMenu(
+                .add(LaneMenu.of(
+                        favouritesCard,
                         messages.get("units.favourites"),
                         messages.get("units.favourites.about"),
                         context.saving(),
                         messages,
-                        () -> CardPicture.of(favouritesCard),
                         () -> UnitTable.averages(context.scan(), favourites.getItems())));
     }
 

@@ -105,12 +105,12 @@ final class UnitFinderController {
         });
         foundHead
                 .getChildren()
-                .add(new LaneMenu(
+                .add(LaneMenu.of(
+                        findCard,
                         messages.get("units.found"),
                         messages.get("units.found.about"),
                         context.saving(),
                         messages,
-                        () -> CardPicture.of(findCard),
                         () -> UnitTable.found(found.getItems())));
         return new View(
                 root,

@@ -64,12 +64,12 @@ final class UnitTextController {
         sentenceOrder.setOnAction(chosen -> show(context.model().report().get()));
         text.setCellFactory(made -> new Sentence());
         textHead.getChildren()
-                .add(new LaneMenu(
+                .add(LaneMenu.of(
+                        textCard,
                         messages.get("units.text"),
                         messages.get("units.text.about"),
                         context.saving(),
                         messages,
-                        () -> CardPicture.of(textCard),
                         () -> UnitTable.text(
                                 context.scan(), context.model().report().get(), firstRows())));
         return new View(

@@ -52,12 +52,12 @@ final class UnitTokensController {
         }
         tokensHead
                 .getChildren()
-                .add(new LaneMenu(
+                .add(LaneMenu.of(
+                        tokensCard,
                         messages.get("units.tokens"),
                         messages.get("units.tokens.about"),
                         context.saving(),
                         messages,
-                        () -> CardPicture.of(tokensCard),
                         () -> UnitTable.tokens(
                                 context.scan(), context.model().report().get())));
         return new View(

@@ -13,6 +13,7 @@ import laststep.message.Messages;
 import laststep.message.ProblemException;
 import laststep.workbench.ErrorReport;
 import laststep.workbench.ModelFiles;
+import laststep.workbench.RunState;
 import laststep.workbench.Session;
 import laststep.workbench.TrainViewModel;
 
@@ -42,10 +43,12 @@ public final class UnsavedWork {
      * @param whenSaved closes it later, when what was learnt is saved
      */
     public boolean mayClose(Window window, Messages messages, Runnable whenSaved) {
-        if (training.run().state().get().isRunning()) {
-            ButtonType close = new ButtonType(messages.get("close.training.close"), ButtonData.YES);
+        RunState state = training.run().state().get();
+        if (state.isRunning()) {
+            String how = state == RunState.PAUSED ? "close.paused" : "close.training";
+            ButtonType close = new ButtonType(messages.get(how + ".close"), ButtonData.YES);
             ButtonType stay = new ButtonType(messages.get("close.stay"), ButtonData.CANCEL_CLOSE);
-            return dialog(window, messages, "close.training.title", "close.training.text", "", close, stay)
+            return dialog(window, messages, how + ".title", how + ".text", "", close, stay)
                     .showAndWait()
                     .filter(close::equals)
                     .isPresent();

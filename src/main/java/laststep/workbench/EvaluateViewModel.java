@@ -66,6 +66,7 @@ public final class EvaluateViewModel {
         choices = new EvaluationChoices(session);
         against = new SecondModelView(tokenized, jobs, threads);
         words = new WordSlices(tokenized, errors, threads);
+        new LateBaselines(session, result, tokenized, jobs, threads);
         remember(tab, EvaluateTab.values(), TAB, settings.charts());
         remember(numbers, MatrixNumbers.values(), NUMBERS, settings.charts());
         jobs.running().subscribe(this::noticeEnd);

@@ -36,6 +36,11 @@ public final class EvaluationResult {
         all = report.rows().stream().map(this::sentence).toList();
     }
 
+    /** The same figures beside other plain ways. */
+    EvaluationResult with(Baselines others) {
+        return new EvaluationResult(task, report, others, unknownLabels);
+    }
+
     private EvaluatedSentence sentence(EvaluatedRow row) {
         return sentence(row, row.predicted());
     }

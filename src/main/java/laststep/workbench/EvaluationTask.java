@@ -71,14 +71,30 @@ record EvaluationTask(OpenModel asked, Corpus corpus, List<Example> kept, Evalua
             progress.report(before + (1 - before) * done / total);
             return !progress.cancelled();
         });
-        Baselines baselines = learnt.missing() == null
+        return new EvaluationResult(
+                this, report, baselines(report, examples, learnt, tokenized, progress), notKnown(examples));
+    }
+
+    /** What plain ways come to on the sentences of a finished examination, now that they can learn from somewhere. */
+    Baselines baselines(EvaluationReport report, LearntFrom from, TokenizedCorpora tokenized, Job.Progress progress) {
+        CorpusExamples examples = examples(tokenized, (done, total) -> !progress.cancelled());
+        return baselines(report, examples, from, tokenized, progress);
+    }
+
+    private Baselines baselines(
+            EvaluationReport report,
+            CorpusExamples examples,
+            LearntFrom from,
+            TokenizedCorpora tokenized,
+            Job.Progress progress) {
+        TrainedModel model = asked.model();
+        return from.missing() == null
                 ? Baselines.of(
                         model,
                         report.answered(),
                         examples.known(),
-                        learnt.find(model, tokenized, (done, total) -> !progress.cancelled()))
-                : Baselines.without(model, report.answered(), examples.known(), learnt.missing());
-        return new EvaluationResult(this, report, baselines, notKnown(examples));
+                        from.find(model, tokenized, (done, total) -> !progress.cancelled()))
+                : Baselines.without(model, report.answered(), examples.known(), from.missing());
     }
 
     private CorpusExamples examples(TokenizedCorpora tokenized, ReadListener cutting) {

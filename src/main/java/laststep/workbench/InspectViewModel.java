@@ -46,6 +46,11 @@ public final class InspectViewModel implements LaneSource {
     private final ObjectProperty<Optional<String>> label = new SimpleObjectProperty<>(this, "label", Optional.empty());
     private final ObjectProperty<WhatIf> held = new SimpleObjectProperty<>(this, "held", WhatIf.NOTHING);
     private boolean stale;
+    /** Whether what was asked for last is not there as a whole. */
+    private boolean waiting;
+    /** Whether somebody sees the prefixes. Read by the looking thread. */
+    private volatile boolean prefixesSeen;
+
     private Opening opening;
 
     /** A spot to be pinned as soon as its sentence is read. */
@@ -63,7 +68,8 @@ public final class InspectViewModel implements LaneSource {
                 session, navigation, tab.map(InspectTab.EXPLAIN::equals), label, threads, errors, System::nanoTime);
         session.model().subscribe((before, model) -> changed());
         session.sentence().subscribe((before, sentence) -> changed());
-        navigation.current().subscribe(place -> readIfSeen());
+        navigation.current().subscribe(place -> followEyes());
+        tab.subscribe((before, now) -> followEyes());
         for (ObservableValue<?> chosen :
                 List.of(choice.layer(), choice.halves(), choice.quantity(), choice.sorting())) {
             chosen.subscribe((before, after) -> fillLanes());
@@ -100,6 +106,14 @@ public final class InspectViewModel implements LaneSource {
         }
     }
 
+    /** There are so many tokens in all prefixes of a long sentence that they are read only where they are drawn. */
+    private void followEyes() {
+        boolean seen = navigation.current().get() == Place.INSPECT && tab.get() == InspectTab.STATES;
+        stale |= seen && !prefixesSeen && waiting;
+        prefixesSeen = seen;
+        readIfSeen();
+    }
+
     private void changed() {
         stale = true;
         readIfSeen();
@@ -117,6 +131,7 @@ public final class InspectViewModel implements LaneSource {
         String sentence = session.sentence().get();
         if (model == null) {
             reading.forget();
+            waiting = false;
             crosshair.release();
             looked.set(null);
             takeApart();
@@ -126,13 +141,14 @@ public final class InspectViewModel implements LaneSource {
         if (!sentence.isBlank() && state.get() != InspectState.SHOWN) {
             state.set(InspectState.READING);
         }
-        reading.<Looked>follow(soFar -> look(model, sentence, soFar), this::show, PACE_NANOS);
+        waiting = true;
+        reading.<Looked>follow(soFar -> look(model, sentence, soFar), this::delivered, PACE_NANOS);
     }
 
-    /** The whole sentence at once, its prefixes as far as they have been read. */
+    /** The whole sentence at once, its prefixes as far as they have been read; no more of them once nobody sees them. */
     private Looked look(OpenModel model, String sentence, LatestOnly.SoFar<Looked> soFar) {
         Inspection seen = prefixes.begin(model.model(), sentence);
-        while (!seen.prefixes().complete() && soFar.isWanted(looked(seen, model))) {
+        while (prefixesSeen && !seen.prefixes().complete() && soFar.isWanted(looked(seen, model))) {
             seen = prefixes.more(model.model(), seen);
         }
         return looked(seen, model);
@@ -140,6 +156,11 @@ public final class InspectViewModel implements LaneSource {
 
     private static Looked looked(Inspection seen, OpenModel model) {
         return new Looked(seen, model.moment(), model.model().record().step() == 0);
+    }
+
+    private void delivered(Looked now) {
+        waiting = !now.inspection().prefixes().complete();
+        show(now);
     }
 
     private void show(Looked now) {

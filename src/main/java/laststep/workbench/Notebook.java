@@ -177,6 +177,7 @@ public final class Notebook {
     private final class Watching implements RunWatcher {
         private final IntConsumer begun;
         private RunRow row;
+        private boolean waits;
 
         Watching(IntConsumer begun) {
             this.begun = begun;
@@ -191,7 +192,7 @@ public final class Notebook {
                     rows.add(0, added);
                     return added;
                 });
-                row.set(RunRow.Page.begun(run));
+                row.set(RunRow.Page.begun(run).with(condition()));
                 ownRunning.add(row);
                 begun.accept(run.number());
             });
@@ -204,6 +205,20 @@ public final class Notebook {
                     row.set(row.get().with(progress));
                 }
             });
+        }
+
+        @Override
+        public void paused(boolean now) {
+            threads.fx().execute(() -> {
+                waits = now; // also of a run whose page is not written yet
+                if (row != null && ownRunning.contains(row)) {
+                    row.set(row.get().with(condition()));
+                }
+            });
+        }
+
+        private RunCondition condition() {
+            return waits ? RunCondition.PAUSED : RunCondition.RUNNING;
         }
 
         @Override

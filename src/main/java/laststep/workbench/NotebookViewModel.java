@@ -2,7 +2,6 @@ package laststep.workbench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ public final class NotebookViewModel {
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyObjectWrapper<List<RunRow>> chosen = new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
     private final ReadOnlyLongWrapper changes = new ReadOnlyLongWrapper(this, "changes");
-    private final Set<String> hiddenColumns = new HashSet<>(Set.of("tags", "parameters"));
+    private final HiddenColumns hiddenColumns;
     private Subscription following = Subscription.EMPTY;
 
     public NotebookViewModel(
@@ -65,6 +64,7 @@ public final class NotebookViewModel {
         this.errors = errors;
         this.threads = threads;
         corpora = new RunCorpus(session, settings, opener);
+        hiddenColumns = new HiddenColumns("runs.columns.hidden", settings.charts(), Set.of("tags", "parameters"));
         overlay = new RunOverlay(notebook.store(), errors, threads);
         rows = new FilteredList<>(notebook.rows());
         filter.subscribe((before, typed) -> filter(typed));
@@ -197,8 +197,8 @@ public final class NotebookViewModel {
         return changes.getReadOnlyProperty();
     }
 
-    /** The columns of the table that are not seen, by their ids. May be modified. */
-    public Set<String> hiddenColumns() {
+    /** The columns of the table that are not seen. */
+    public HiddenColumns hiddenColumns() {
         return hiddenColumns;
     }
 

@@ -6,6 +6,8 @@ import laststep.runs.RunStatus;
 /** How a run of the notebook is, as a person sees it. */
 public enum RunCondition {
     RUNNING,
+    /** It runs in this window, and waits. */
+    PAUSED,
     /** Its program ended without a word in the middle of it. */
     INTERRUPTED,
     FINISHED,
@@ -22,6 +24,11 @@ public enum RunCondition {
             case DIVERGED -> DIVERGED;
             case FAILED -> FAILED;
         };
+    }
+
+    /** Whether it has not ended: it learns or waits. */
+    public boolean isRunning() {
+        return this == RUNNING || this == PAUSED;
     }
 
     /** The key of its word. */

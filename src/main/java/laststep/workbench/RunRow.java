@@ -105,6 +105,6 @@ public final class RunRow {
     }
 
     public boolean isRunning() {
-        return page.get().condition() == RunCondition.RUNNING;
+        return page.get().condition().isRunning();
     }
 }

@@ -13,11 +13,12 @@ import java.util.stream.Collectors;
 import laststep.message.IoReason;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
+import laststep.message.SpreadsheetCell;
 import laststep.model.AtomicFile;
 
 /**
- * Tables as text. A CSV file starts with a byte order mark, without which Excel reads hangul wrongly. TSV knows no
- * quoting, as our corpora: a tab or a line break in a cell becomes a space.
+ * Tables as text. A CSV file starts with a byte order mark, without which Excel reads hangul wrongly, and holds no
+ * formulas. TSV knows no quoting, as our corpora: a tab or a line break in a cell becomes a space.
  */
 public final class TableFile {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -91,7 +92,7 @@ public final class TableFile {
         if (csv) {
             writer.write(BYTE_ORDER_MARK);
             CsvWriter table = CsvWriter.builder().build(writer);
-            rows.writeTo(table::writeRecord);
+            rows.writeTo(row -> table.writeRecord(SpreadsheetCell.guarded(row)));
             table.flush();
         } else {
             rows.writeTo(row -> writer.write(tsvLine(row)));

@@ -6,8 +6,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.regex.Pattern;
+import laststep.message.SpreadsheetCell;
 
 /** How a table is written into a file, in UTF-8. */
 public enum TableFormat {
@@ -16,19 +15,14 @@ public enum TableFormat {
     /** As RFC 4180 has it, every cell as it is. */
     CSV("csv"),
     /**
-     * CSV that a spreadsheet opens as it is meant: with a byte order mark, without which Excel reads hangul wrongly, and an
-     * apostrophe before every cell that it would take for a formula. A text of the web may hold one that sends data away.
+     * CSV that a spreadsheet opens as it is meant: with a byte order mark, without which Excel reads hangul wrongly, and no
+     * cell that it would take for a formula.
      */
     EXCEL("csv"),
     /** An object a line. */
     JSONL("jsonl");
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
-
-    /** OWASP's list of how a cell begins that is computed rather than shown. */
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\t\r\n].*", Pattern.DOTALL);
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9.]+(E-?[0-9]+)?");
 
     private final String extension;
 
@@ -53,16 +47,9 @@ public enum TableFormat {
                 writer.write(BYTE_ORDER_MARK);
             }
             CsvWriter table = CsvWriter.builder().build(writer);
-            rows.writeTo(row -> table.writeRecord(this == EXCEL ? guarded(row) : row));
+            rows.writeTo(row -> table.writeRecord(this == EXCEL ? SpreadsheetCell.guarded(row) : row));
             table.flush();
         }
         writer.flush();
-    }
-
-    private static List<String> guarded(List<String> row) {
-        return row.stream()
-                .map(cell ->
-                        FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell)
-                .toList();
     }
 }

@@ -198,7 +198,7 @@ public final class TrainViewModel {
         }
         Corpus corpus = session.corpus().get().corpus();
         run.begin(new RunTitle(number), untilStopped -> {
-            StoredRun stored = StoredRun.read(notebook.store(), number);
+            StoredRun stored = StoredRun.read(notebook.store(), number, run::tell);
             TrainingData data = TrainingData.of(tokens(corpus, config, untilStopped), config);
             RunRecorder recorder = notebook.goingOn(
                     number, stored.figures(), stored.checkpoint().place());

@@ -143,6 +143,11 @@ public final class TrainingRun {
         }
     }
 
+    /** Says something that does not end the training. To be called on its thread. */
+    void tell(Problem problem) {
+        inbox.post(() -> errors.report(problem));
+    }
+
     private void fail(Throwable failure) {
         errors.report(failure);
         idle();

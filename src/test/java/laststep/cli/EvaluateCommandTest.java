@@ -110,14 +110,16 @@ class EvaluateCommandTest {
         Cli elsewhere = Cli.good("evaluate", "--json", "--model", model, "--corpus", corpus);
         assertThat(elsewhere.json().path("baselines").path("naive_bayes").isNull())
                 .isTrue();
-        assertThat(elsewhere.err()).contains("open its training corpus, made");
+        assertThat(elsewhere.err()).contains("name its training corpus, made, with --train-corpus");
+        assertThat(Cli.good("evaluate", "--model", model, "--corpus", corpus).out())
+                .contains("with --train-corpus");
 
         JsonNode own = Cli.good("evaluate", "--json", "--model", trained, "--corpus", corpus)
                 .json()
                 .path("baselines");
         assertThat(own.path("naive_bayes").path("accuracy").asDouble()).isBetween(.5, 1.);
         assertThat(own.path("majority_class").path("accuracy").asDouble()).isCloseTo(16 / 46., within(1. / 46));
-        failure("open its training corpus", "--train-corpus", corpus);
+        failure("name its training corpus, made, with --train-corpus", "--train-corpus", corpus);
     }
 
     @Test

@@ -183,6 +183,21 @@ class LaststepCommandTest {
     }
 
     @Test
+    void classifyJsonListsAsManyClassesAsAreAskedForTheMostProbableFirst() throws IOException {
+        List<List<String>> best =
+                Cli.good("classify", "--model", model, "--json", "--top-k", 1, sentences()).jsonLines().stream()
+                        .map(line -> keys(line.path("log_probabilities")))
+                        .toList();
+        assertThat(best).containsExactly(List.of("좋음"), List.of("나쁨"), List.of("좋음"));
+
+        List<List<String>> both =
+                Cli.good("classify", "--model", model, "--json", "--top-k", 9, sentences()).jsonLines().stream()
+                        .map(line -> keys(line.path("log_probabilities")))
+                        .toList();
+        assertThat(both).containsExactly(List.of("좋음", "나쁨"), List.of("나쁨", "좋음"), List.of("좋음", "나쁨"));
+    }
+
+    @Test
     void evaluateJsonCountsEverySentenceOnce() {
         JsonNode figures = Cli.good("evaluate", "--model", model, "--corpus", corpus, "--json")
                 .json();

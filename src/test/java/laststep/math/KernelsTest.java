@@ -2,6 +2,7 @@ package laststep.math;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.util.Arrays;
@@ -203,6 +204,29 @@ class KernelsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("kernels")
+    void squaresAreSummedAsInDouble(Kernels kernels) {
+        for (int count : new int[] {0, 1, 15, 16, 63, 64, 65, 129, 2047, 2048, 2049, 10_000}) {
+            FMatrixRMaj x = random(1, count + 7, count);
+            for (float scale : new float[] {1, 1e-15f, 1e15f, 1e30f}) {
+                float[] scaled = x.data.clone();
+                double expected = 0;
+                for (int k = 0; k < scaled.length; k++) {
+                    scaled[k] *= scale;
+                    expected += k < 3 || k >= 3 + count ? 0 : (double) scaled[k] * scaled[k];
+                }
+                double sum = kernels.sumOfSquares(scaled, 3, count);
+                assertThat(sum).as("%d numbers × %s", count, scale).isCloseTo(expected, within(1e-6 * expected));
+            }
+        }
+        float[] some = random(1, 100, 1).data;
+        some[70] = Float.NaN;
+        assertThat(kernels.sumOfSquares(some, 0, 100)).isNaN();
+        some[70] = Float.NEGATIVE_INFINITY;
+        assertThat(kernels.sumOfSquares(some, 0, 100)).isInfinite();
     }
 
     /** Packed semantics rest on it: a sentence's answer may not depend on how many others are in the batch. */

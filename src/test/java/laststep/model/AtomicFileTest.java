@@ -10,6 +10,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +51,37 @@ class AtomicFileTest {
                 .hasMessage("no space left on device");
         assertThat(target).hasContent("old");
         assertThat(folder.toFile().list()).containsExactly("a.txt");
+    }
+
+    @Test
+    void whatACrashHasLeftOfThisFileIsRemovedOnceItIsADayOld() throws IOException {
+        Path target = folder.resolve("m.laststep");
+        Path left = old("m.laststep." + UUID.randomUUID() + ".part", 25);
+        Path young = old("m.laststep." + UUID.randomUUID() + ".part", 23);
+        List<Path> others = List.of(
+                old("n.laststep." + UUID.randomUUID() + ".part", 25),
+                old("m.laststep.part", 25),
+                old("m.laststep.notes.part", 25),
+                old("m.laststep." + UUID.randomUUID(), 25),
+                old("m.laststep." + UUID.randomUUID() + ".part.bak", 25),
+                old("film.laststep." + UUID.randomUUID() + ".part", 25));
+        Path deep = Files.createDirectory(folder.resolve("m.laststep." + UUID.randomUUID() + ".part"));
+        Files.setLastModifiedTime(deep, hoursAgo(25));
+        AtomicFile.write(target, out -> out.write("new".getBytes(UTF_8)));
+
+        assertThat(target).hasContent("new");
+        assertThat(left).doesNotExist();
+        assertThat(young).as("somebody may be writing it").exists();
+        assertThat(others).allSatisfy(other -> assertThat(other).exists());
+        assertThat(deep).exists();
+    }
+
+    private Path old(String name, int hours) throws IOException {
+        return Files.setLastModifiedTime(Files.writeString(folder.resolve(name), "x"), hoursAgo(hours));
+    }
+
+    private static FileTime hoursAgo(int hours) {
+        return FileTime.from(Instant.now().minus(Duration.ofHours(hours)));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Labeled;
@@ -16,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.xml.parsers.DocumentBuilderFactory;
 import laststep.inspect.FoundUnit;
 import laststep.inspect.Half;
 import laststep.inspect.SpanMatch;
@@ -38,6 +40,8 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
+import org.w3c.dom.Document;
+import org.w3c.dom.NodeList;
 
 /** The unit browser driven as a person drives it, with no display; a small network has really learnt good from bad. */
 @ExtendWith(ApplicationExtension.class)
@@ -242,7 +246,7 @@ class UnitsWindowTest {
             MenuButton menu = (MenuButton) robot.lookup(card).query().lookup(".lane-menu");
             Path table = folder.resolve(card.substring(1) + ".csv");
             window.saveTo(table);
-            robot.interact(() -> menu.getItems().get(2).fire());
+            robot.interact(() -> menu.getItems().get(3).fire());
             settle();
             assertThat(Files.readString(table).lines()).hasSizeGreaterThan(2);
             Path picture = folder.resolve(card.substring(1) + ".png");
@@ -251,6 +255,41 @@ class UnitsWindowTest {
             settle();
             assertThat(Files.readAllBytes(picture)).startsWith(0x89, 'P', 'N', 'G');
         }
+    }
+
+    @Test
+    void aCardIsSavedAsVectorsWithTheWordsThatAreSeen(FxRobot robot) throws Exception {
+        look(robot, 1);
+        Document classes = svg(robot, "#classesCard");
+        Document tokens = svg(robot, "#tokensCard");
+
+        assertThat(words(classes)).contains("pos", "neg", "AUC");
+        assertThat(classes.getElementsByTagName("polyline").getLength())
+                .as("lines of the table")
+                .isPositive();
+        assertThat(words(tokens)).contains(text(robot, "#largestTitle"));
+        String seen = ((Labeled) robot.lookup("#largest .context-token").query()).getText();
+        assertThat(words(tokens)).contains(seen);
+        assertThat(tokens.getElementsByTagName("clipPath").getLength())
+                .as("a half-seen row ends at the list's edge")
+                .isPositive();
+        assertThat(words(tokens).size()).as("only what is seen").isLessThan(4 * 200);
+    }
+
+    private Document svg(FxRobot robot, String card) throws Exception {
+        Path picture = folder.resolve(card.substring(1) + ".svg");
+        window.saveTo(picture);
+        MenuButton menu = (MenuButton) robot.lookup(card).query().lookup(".lane-menu");
+        robot.interact(() -> menu.getItems().get(2).fire());
+        settle();
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(picture.toFile());
+    }
+
+    private static List<String> words(Document svg) {
+        NodeList all = svg.getElementsByTagName("text");
+        return IntStream.range(0, all.getLength())
+                .mapToObj(k -> all.item(k).getTextContent())
+                .toList();
     }
 
     @Test

@@ -313,6 +313,40 @@ class EvaluateViewModelTest {
     }
 
     @Test
+    void naiveBayesComesWhenTheTrainingCorpusIsOpenedAfterTheExamination() {
+        LoadedCorpus learnt = session.corpus().get();
+        session.trainingData().set(null);
+        openRows(new LabelledText(1, "good", "a fine film"), new LabelledText(2, "bad", "a dull film"));
+        evaluate(EvaluationData.CORPUS);
+        model.show(SentenceKind.ALL);
+        SentenceList listed = model.list().get();
+        Evaluation before = result().report().evaluation();
+        session.corpus().set(learnt);
+        loading.runAll();
+
+        assertThat(result().baselines().whyNoBayes()).isNull();
+        assertThat(result().baselines().bayes().second().sentences()).isEqualTo(2);
+        assertThat(result().report().evaluation())
+                .as("nothing is examined anew")
+                .isSameAs(before);
+        assertThat(model.list().get()).isSameAs(listed);
+    }
+
+    @Test
+    void naiveBayesComesWhenTheTrainingCorpusIsOpenedDuringTheExamination() {
+        LoadedCorpus learnt = session.corpus().get();
+        session.trainingData().set(null);
+        openRows(new LabelledText(1, "good", "a fine film"));
+        model.data().set(EvaluationData.CORPUS);
+        model.evaluate();
+        session.corpus().set(learnt);
+        loading.runAll();
+
+        assertThat(result().sentences()).isEqualTo(1);
+        assertThat(result().baselines().bayes()).isNotNull();
+    }
+
+    @Test
     void aSecondModelIsComparedOnTheSameSentencesAndAgainOnTheNext(@TempDir Path folder) {
         Path file = folder.resolve("second.laststep");
         ModelFile.write(TinyModel.trained(DATA), file);

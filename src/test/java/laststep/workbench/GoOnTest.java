@@ -19,6 +19,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import laststep.model.ModelFile;
+import laststep.runs.RunCurves;
+import laststep.runs.RunMetric;
 import laststep.runs.RunStatus;
 import laststep.runs.RunStore;
 import laststep.training.RightOfWay;
@@ -178,6 +180,29 @@ class GoOnTest {
         whole.fx.until(() -> whole.training.run().message().get() != null, whole.training);
         assertThat(ModelFile.read(next.store.model(1)).weightsSha256())
                 .isEqualTo(ModelFile.read(whole.store.model(1)).weightsSha256());
+    }
+
+    @Test
+    void damagedCurvesAreToldAndTheRunGoesOnToTheSameWeights() throws Exception {
+        int epochs = interrupt() + 2;
+        Path whole = folder.resolve("whole");
+        copy(notebookFolder, whole);
+        Files.writeString(new RunStore(notebookFolder).curves(1), "curve,first_step\ntrain_loss,1\n");
+        Program next = next();
+        next.goOnTo(epochs);
+
+        assertThat(errors.entries()).hasSize(1);
+        assertThat(next.problem()).isEqualTo("problem.run.curves");
+        assertThat(next.store.read(1).progress().status()).isEqualTo(RunStatus.FINISHED);
+        assertThat(RunCurves.read(next.store, 1).get(RunMetric.TRAIN_LOSS))
+                .as("the steps since then are drawn")
+                .isNotEmpty();
+
+        notebookFolder = whole;
+        Program undamaged = next();
+        undamaged.goOnTo(epochs);
+        assertThat(ModelFile.read(next.store.model(1)).weightsSha256())
+                .isEqualTo(ModelFile.read(undamaged.store.model(1)).weightsSha256());
     }
 
     @Test

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import laststep.inspect.Half;
 import laststep.inspect.Inspection;
+import laststep.inspect.PrefixCurve;
 import laststep.inspect.ReadToken;
 import laststep.inspect.StepReading;
 import laststep.inspect.UnitOrder;
@@ -96,6 +98,47 @@ class InspectViewModelTest {
         navigation.go(Place.INSPECT);
         looking.runAll();
         assertThat(answer()).isEqualTo("pos");
+    }
+
+    @Test
+    void prefixesAreReadOnlyWhereTheyAreSeenAndThenAtOnce() {
+        open(SmallModel.trained(1));
+        model.tab().set(InspectTab.UNITS);
+        type("the film was good");
+        assertThat(answer()).isEqualTo("pos");
+        assertThat(knownPrefixes()).as("the whole sentence alone").isEqualTo(1);
+
+        model.tab().set(InspectTab.MAP);
+        assertThat(looking.waiting()).isZero();
+
+        model.tab().set(InspectTab.STATES);
+        looking.runAll();
+        assertThat(knownPrefixes()).isEqualTo(4);
+
+        model.tab().set(InspectTab.UNITS);
+        model.tab().set(InspectTab.STATES);
+        assertThat(looking.waiting()).as("nothing is missing").isZero();
+    }
+
+    @Test
+    void whoComesBackBeforeTheSentenceIsReadSeesItsPrefixes() {
+        open(SmallModel.trained(1));
+        type("the film was good");
+        model.tab().set(InspectTab.UNITS);
+        session.sentence().set("the film was bad");
+        looking.runNext();
+        model.tab().set(InspectTab.STATES);
+        looking.runAll();
+
+        assertThat(answer()).isEqualTo("neg");
+        assertThat(knownPrefixes()).isEqualTo(4);
+    }
+
+    private long knownPrefixes() {
+        PrefixCurve prefixes = model.looked().get().inspection().prefixes();
+        return IntStream.range(0, model.looked().get().inspection().tokens().size())
+                .filter(prefixes::known)
+                .count();
     }
 
     @Test

@@ -116,6 +116,23 @@ class NotebookViewModelTest {
     }
 
     @Test
+    void theNextStartShowsTheColumnsThatWereChosen() {
+        assertThat(model.hiddenColumns().hides("tags")).isTrue();
+        assertThat(model.hiddenColumns().hides("corpus")).isFalse();
+        model.hiddenColumns().set("tags", true);
+        model.hiddenColumns().set("parameters", true);
+        model.hiddenColumns().set("corpus", false);
+        build();
+        assertThat(model.hiddenColumns().hides("tags")).isFalse();
+        assertThat(model.hiddenColumns().hides("corpus")).isTrue();
+
+        model.hiddenColumns().set("corpus", true);
+        build();
+        assertThat(model.hiddenColumns().hides("corpus")).as("none is hidden").isFalse();
+        assertThat(model.hiddenColumns().hides("tags")).isFalse();
+    }
+
+    @Test
     void aRunWhoseProgramEndedInItIsInterrupted() {
         RunInfo finished = train().get().info();
         RunInfo left = store.begin(finished.origin(), finished.started());

@@ -277,16 +277,16 @@ class PredictViewModelTest {
 
     @Test
     void aTableIsSavedInTheFormatThatIsChosen() throws Exception {
-        List<List<String>> rows = List.of(List.of("=1+1", "-0.5", "so, \"fine\""), List.of("-x", "+7", "@a\tb"));
+        List<List<String>> rows = List.of(List.of("=1+1", "-0.5", "so, \"fine\""), List.of("-x", "+x", "@a\tb"));
         for (TableFormat format : List.of(TableFormat.TSV, TableFormat.CSV, TableFormat.EXCEL)) {
             model.save(folder.resolve(format.name()), format, rows);
         }
 
-        assertThat(Files.readString(folder.resolve("TSV"))).isEqualTo("=1+1\t-0.5\tso, \"fine\"\n-x\t+7\t@a b\n");
+        assertThat(Files.readString(folder.resolve("TSV"))).isEqualTo("=1+1\t-0.5\tso, \"fine\"\n-x\t+x\t@a b\n");
         assertThat(Files.readString(folder.resolve("CSV")))
-                .isEqualTo("=1+1,-0.5,\"so, \"\"fine\"\"\"\r\n-x,+7,@a\tb\r\n");
+                .isEqualTo("=1+1,-0.5,\"so, \"\"fine\"\"\"\r\n-x,+x,@a\tb\r\n");
         assertThat(Files.readString(folder.resolve("EXCEL")))
-                .isEqualTo("\uFEFF'=1+1,-0.5,\"so, \"\"fine\"\"\"\r\n'-x,'+7,'@a\tb\r\n");
+                .isEqualTo("\uFEFF'=1+1,-0.5,\"so, \"\"fine\"\"\"\r\n'-x,'+x,'@a\tb\r\n");
     }
 
     @Test

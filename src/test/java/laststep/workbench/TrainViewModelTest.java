@@ -489,6 +489,11 @@ class TrainViewModelTest {
             return model.run().figures().step();
         }
 
+        RunRow row() throws InterruptedException {
+            fx.until(() -> !notebook.rows().isEmpty(), model);
+            return notebook.rows().get(0);
+        }
+
         @Override
         public void close() {
             thread.shutdownNow();
@@ -516,6 +521,27 @@ class TrainViewModelTest {
             assertThat(led.model.run().state().get()).isEqualTo(RunState.STOPPING);
             led.until(RunState.IDLE);
             assertThat(errors.entries()).isEmpty();
+        }
+    }
+
+    @Test
+    @Timeout(20)
+    void aPausedRunIsCalledSoInTheNotebookAndIsNotDeleted() throws InterruptedException {
+        try (Led led = new Led()) {
+            RunRow row = led.row();
+            assertThat(row.get().condition()).isEqualTo(RunCondition.RUNNING);
+            led.pause();
+            led.fx.until(() -> row.get().condition() == RunCondition.PAUSED, led.model);
+            assertThat(row.get().progress().step()).isEqualTo(led.step());
+            notebook.delete(List.of(row));
+            assertThat(notebook.rows()).containsExactly(row);
+
+            led.model.run().pauseOrResume();
+            led.fx.until(() -> row.get().condition() == RunCondition.RUNNING, led.model);
+            led.pause();
+            led.model.run().stop();
+            led.until(RunState.IDLE);
+            led.fx.until(() -> row.get().condition() == RunCondition.STOPPED, led.model);
         }
     }
 

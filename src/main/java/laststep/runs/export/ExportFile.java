@@ -11,6 +11,7 @@ import java.util.List;
 import laststep.message.IoReason;
 import laststep.message.Problem;
 import laststep.message.ProblemException;
+import laststep.message.SpreadsheetCell;
 import laststep.model.AtomicFile;
 
 /** Files for other programs, written in one step: if that fails, the file is as it was. */
@@ -34,13 +35,13 @@ public final class ExportFile {
         }
     }
 
-    /** A table as CSV in UTF-8. @param rows the header first */
+    /** A table as CSV in UTF-8, no cell of it a formula. @param rows the header first */
     public static void writeCsv(Path target, List<List<String>> rows) {
         write(target, out -> {
             Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             writer.write(BYTE_ORDER_MARK);
             CsvWriter csv = CsvWriter.builder().build(writer);
-            rows.forEach(csv::writeRecord);
+            rows.forEach(row -> csv.writeRecord(SpreadsheetCell.guarded(row)));
             csv.flush();
             writer.flush();
         });

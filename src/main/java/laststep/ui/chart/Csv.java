@@ -6,15 +6,16 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import laststep.message.SpreadsheetCell;
 import laststep.runs.CurvePoint;
 
 /** Tables as comma-separated values (RFC 4180), lines ended by \n. */
 final class Csv {
     private Csv() {}
 
-    /** One line. Fields with a comma, a quotation mark or a line break are quoted. */
+    /** One line. Fields with a comma, a quotation mark or a line break are quoted; texts are no formulas. */
     static String line(Object... fields) {
-        return Stream.of(fields).map(String::valueOf).map(Csv::field).collect(Collectors.joining(",", "", "\n"));
+        return Stream.of(fields).map(Csv::cell).map(Csv::field).collect(Collectors.joining(",", "", "\n"));
     }
 
     /** A column for x and one for each curve, a line for each x that any of them has; a missing value is an empty field. */
@@ -37,6 +38,10 @@ final class Csv {
         Arrays.fill(fields, "");
         fields[0] = x;
         return fields;
+    }
+
+    private static String cell(Object field) {
+        return field instanceof String text ? SpreadsheetCell.guarded(text) : String.valueOf(field);
     }
 
     private static String field(String field) {

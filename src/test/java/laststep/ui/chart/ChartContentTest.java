@@ -275,6 +275,13 @@ class ChartContentTest {
     }
 
     @Test
+    void aLabelThatASpreadsheetWouldComputeIsWrittenAsText() {
+        ClassBalanceChart chart = new ClassBalanceChart(ENGLISH, List.of("=1+1", "-"), List.of(2, 1));
+
+        assertThat(chart.csv()).isEqualTo("label,sentences\n'=1+1,2\n-,1\n");
+    }
+
+    @Test
     void theClassTableHasEveryClassMostFrequentFirst() {
         ClassBalanceChart chart = new ClassBalanceChart(ENGLISH, List.of("b", "say \"a\", or", "c"), List.of(2, 1, 7));
 
