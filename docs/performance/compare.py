@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 """Laststep and PyTorch do the same work in turn; prints the medians of both and the ratio of sentences a second, ours : PyTorch.
 
-Usage:  compare.py TORCH_BENCH LASTSTEP... [--rounds N] [--seconds S] [--cells S:train:1,M:inf1:1,…]
+Usage:  compare.py TORCH_BENCH LASTSTEP... [--rounds N] [--seconds S] [--cells S:train:1,M:inf1:1,…] [--core N]
 TORCH_BENCH is torch_bench.py (Debian's python3-torch); LASTSTEP is the command that starts Laststep's command line, e.g.
     java --add-modules jdk.incubator.vector -jar target/app/laststep.jar
-PyTorch's own threads and those of the BLAS under it are both set to the number asked for.
+PyTorch's own threads and those of the BLAS under it are both set to the number asked for. With --core what runs on one thread is kept on that core,
+on both sides: the cores of a machine may differ.
 """
 import sys
 from rounds import in_turn, measure, median, option, say, table, threads_in_words, typical

@@ -2,7 +2,7 @@
 """How the time of a training step grows with tokens, batch and layers: by as much as the work, if all is well.
 
 Usage:  growth.py LASTSTEP [LASTSTEP]... [--rounds N] [--seconds S] [--axes sizes,tokens,batch,layers] [--configs S,M,BOOK,XL]
-                  [--threads 1,2] [--most-sentences N]
+                  [--threads 1,2] [--most-sentences N] [--core N]
 Each LASTSTEP is one argument, in quotes: the command that starts Laststep's command line with one JDK, e.g.
     "jdk-17/bin/java --add-modules jdk.incubator.vector -jar target/app/laststep.jar" "jdk-25/bin/java --add-modules …"
 They take turns, --rounds (3) times, with all values of an axis in each round, so that a slow minute meets them all; medians. Where tokens or layers

@@ -2,7 +2,7 @@
 """Laststep and PyTorch on sentences as long as real ones: PyTorch runs the pads of every batch, Laststep does not (padding: packed).
 
 Usage:  real_lengths.py TORCH_BENCH CORPUS LASTSTEP... [--rounds N] [--seconds S] [--cells S:train:1,M:inf256:2,…] [--batches N]
-                        [--max-length N]
+                        [--max-length N] [--core N]
 CORPUS is a TSV of label⇥text, such as NSMC's train.tsv: the number of tokens that white space makes of each text, cut at --max-length (256),
 in the file's order, so many that they fill --batches mini-batches (16). Words are random ids. Both sides go over the same batches in whole
 passes, one at least, and take turns; medians of --rounds (3). TORCH_BENCH and LASTSTEP are those of compare.py.

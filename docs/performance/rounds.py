@@ -17,6 +17,10 @@ def option(arguments, name, default):
     return value
 
 
+# --core N, an option of every script here: what runs on one thread is kept on core N, on all sides, as the cores of a machine may differ
+CORE = option(sys.argv, "--core", None)
+
+
 def environment(threads):
     """PyTorch's own threads and those of the BLAS under it: torch.set_num_threads alone leaves OpenBLAS on all cores."""
     return dict(os.environ, OPENBLAS_NUM_THREADS=str(threads), OMP_NUM_THREADS=str(threads))
@@ -24,7 +28,8 @@ def environment(threads):
 
 def run(command, threads=1):
     """What the command prints."""
-    done = subprocess.run([str(part) for part in command], env=environment(threads), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    pinned = ["taskset", "-c", CORE] if CORE is not None and int(threads) == 1 else []
+    done = subprocess.run([str(part) for part in [*pinned, *command]], env=environment(threads), stdout=subprocess.PIPE, stderr=subprocess.PIPE,
                           encoding="utf-8")
     if done.returncode:
         sys.exit(f"{' '.join(map(str, command))}\nended with status {done.returncode}:\n{done.stderr}")

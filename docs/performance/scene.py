@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """A student's scene: a corpus becomes a trained model, with Laststep and with PyTorch, from the same weights over the same batches.
 
-Usage:  scene.py TRAIN.tsv TEST.tsv LASTSTEP... [--threads N] [--rounds N] [--rows N] [--epochs N]
+Usage:  scene.py TRAIN.tsv TEST.tsv LASTSTEP... [--threads N] [--rounds N] [--rows N] [--epochs N] [--core N]
 The first --rows (20,000) of TRAIN.tsv (NSMC's train.tsv as label⇥text), word_vec_dim 128, hidden_size 128, 2 layers, dropout .3, batches of 64 in the
 file's order, --epochs (3), Adam. PyTorch is docs/golden/train_reference.py (packed); Laststep starts from the weights it has drawn, and only the
 dropout masks differ. LASTSTEP is that of compare.py. Both on --threads (1). They take turns, --rounds (1) times.
