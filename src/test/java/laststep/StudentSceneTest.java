@@ -80,6 +80,7 @@ class StudentSceneTest {
         robot.doubleClickOn("#start"); // pauses once; its second half does not undo that
         Button start = robot.lookup("#start").queryButton();
         await(() -> start.getText().equals("Go on"));
+        await(() -> text(robot, "#runTime").startsWith("paused at"));
         robot.interact(start::fire);
         assertThat(third.trainLoss()).isLessThan(first.trainLoss());
         assertThat(third.validLoss()).isLessThan(first.validLoss());

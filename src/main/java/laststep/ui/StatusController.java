@@ -97,11 +97,13 @@ final class StatusController {
         RunFigures figures = training.figures();
         runProgress.setProgress(
                 training.state().get() == RunState.PREPARING ? ProgressBar.INDETERMINATE_PROGRESS : figures.share());
-        runTime.setText(
-                figures.step() == 0
-                        ? ""
-                        : messages.get(
-                                "job.share.left", figures.share(), Durations.worded(figures.secondsLeft(), messages)));
+        runTime.setText(figures.step() == 0 ? "" : time(figures));
+    }
+
+    private String time(RunFigures figures) {
+        return training.state().get() == RunState.PAUSED
+                ? messages.get("status.run.paused", figures.share())
+                : messages.get("job.share.left", figures.share(), Durations.worded(figures.secondsLeft(), messages));
     }
 
     private void showJob() {
