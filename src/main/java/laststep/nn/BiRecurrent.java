@@ -94,10 +94,10 @@ final class BiRecurrent {
             }
             multiply(tape.dropoutMasks.get(layer), dx);
             if (gradients) {
-                forward.get(layer).addInputGradients(tape.inputs.get(layer), right);
-                forward.get(layer).addRecurrentGradient(right);
-                backward.get(layer).addInputGradients(inputOfBackward(layer, tape), left);
-                backward.get(layer).addRecurrentGradient(left);
+                forward.get(layer).addInputWeightGradients(tape.inputs.get(layer), right);
+                forward.get(layer).addRecurrentWeightGradient(right);
+                backward.get(layer).addInputWeightGradients(inputOfBackward(layer, tape), left);
+                backward.get(layer).addRecurrentWeightGradient(left);
             }
         }
     }
@@ -112,10 +112,10 @@ final class BiRecurrent {
             int l = layer;
             Cell right = forward.get(l);
             Cell left = backward.get(l);
-            tasks.add(() -> tapes.forEach(t -> right.addInputGradients(t.inputs.get(l), t.forward.get(l))));
-            tasks.add(() -> tapes.forEach(t -> left.addInputGradients(inputOfBackward(l, t), t.backward.get(l))));
-            tasks.add(() -> tapes.forEach(t -> right.addRecurrentGradient(t.forward.get(l))));
-            tasks.add(() -> tapes.forEach(t -> left.addRecurrentGradient(t.backward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> right.addInputWeightGradients(t.inputs.get(l), t.forward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> left.addInputWeightGradients(inputOfBackward(l, t), t.backward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> right.addRecurrentWeightGradient(t.forward.get(l))));
+            tasks.add(() -> tapes.forEach(t -> left.addRecurrentWeightGradient(t.backward.get(l))));
         }
         return tasks;
     }

@@ -28,6 +28,7 @@ abstract class Cell {
     /** What the gates' sums start from: b_ih + b_hh, or b_ih alone where the two sums are kept apart. */
     private final FMatrixRMaj bias;
 
+    /** The column sums of one tape's gradients, both biases' own where the two sums are one. Of one thread at a time. */
     private final FMatrixRMaj sums = new FMatrixRMaj(0, 0);
 
     Cell(CellKind kind, int input, int hidden, int layer, Direction direction, Kernels kernels) {
@@ -104,7 +105,7 @@ abstract class Cell {
 
     /**
      * From the last step to the first: ∂loss/∂(the gates' sums) of every row, kept on the tape for
-     * {@link #addInputGradient}, {@link #addInputGradients} and {@link #addRecurrentGradient}.
+     * {@link #addInputGradient}, {@link #addInputWeightGradients} and {@link #addRecurrentWeightGradient}.
      *
      * @param dh (N×H) ∂loss/∂h from above. Modified: the recurrence's own part is added
      * @param tape as forward left it. Modified: its gradient buffers, which may be those of the gates
@@ -140,7 +141,7 @@ abstract class Cell {
     }
 
     /** Adds to the gradients of W_ih and the biases, from what backward left on the tape. @param x what forward was given. */
-    final void addInputGradients(FMatrixRMaj x, CellTape tape) {
+    final void addInputWeightGradients(FMatrixRMaj x, CellTape tape) {
         weightIh.addGradient(tape.dGates, x);
         Rows.zero(sums, 1, weightIh.outputs());
         kernels.addColumnSums(tape.dGates, sums);
@@ -153,7 +154,7 @@ abstract class Cell {
     }
 
     /** Adds to the gradient of W_hh, from what backward left on the tape. */
-    final void addRecurrentGradient(CellTape tape) {
+    final void addRecurrentWeightGradient(CellTape tape) {
         weightHh.addGradient(keepsRecurrentApart() ? tape.dRecurrent : tape.dGates, tape.hPrevious);
     }
 
@@ -170,9 +171,9 @@ abstract class Cell {
     abstract void forwardRows(TimeStep step, CellTape tape);
 
     /**
-     * Its derivative, unit by unit, as a gate's gradient may take the place of the gate: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
+     * Its derivative: from {@code dh} sets {@code tape.dGates} = ∂loss/∂(the gates' sums) (and {@code tape.dRecurrent} =
      * ∂loss/∂(W_hh h_{t−1} + b_hh) where that is kept apart), and adds what reaches the step before past the product: to
-     * {@code dh} and {@code tape.dc}.
+     * {@code dh} and {@code tape.dc}. A unit's gates are all read before their gradients are set, which may take their place.
      */
     abstract void backwardRows(TimeStep step, FMatrixRMaj dh, CellTape tape);
 

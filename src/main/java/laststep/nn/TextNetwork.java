@@ -171,8 +171,8 @@ public final class TextNetwork {
     /**
      * A mini-batch of training: the forward pass, and the backward pass of the mean negative log-likelihood, which adds ∂L/∂θ
      * to every parameter's gradient. In shards, on all threads, without the hidden states that the read-out does not read.
-     * The answers are the same to the bit as those of {@link #forward(int[], int[], SplittableRandom, Tape)} without dropout,
-     * the gradients for any number of threads.
+     * Any number of threads gives the same gradients to the bit; without dropout the answers are those of
+     * {@link #forward(int[], int[], SplittableRandom, Tape)}, to the bit too.
      *
      * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
      * @param lengths (n) the real lengths, each at most m. Not modified, not kept
@@ -205,8 +205,8 @@ public final class TextNetwork {
     }
 
     /**
-     * The answers alone, with no dropout: as {@link #learn}, but in small shards
-     * of like lengths, each of which forgets what the one before has computed, so that all of it stays near the processor.
+     * The answers alone, with no dropout: the same to the bit, but in small shards of like lengths, each of which forgets what
+     * the one before has computed, so that all of it stays near the processor.
      *
      * @param ids (n·m) token ids, a sentence a row. Not modified, not kept
      * @param lengths (n) the real lengths, each at most m. Not modified, not kept

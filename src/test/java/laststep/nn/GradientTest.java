@@ -58,8 +58,8 @@ class GradientTest {
         cell.backward(packing, weights.copy(), tape);
         dx.reshape(x.numRows, x.numCols);
         cell.addInputGradient(tape, dx);
-        cell.addInputGradients(x, tape);
-        cell.addRecurrentGradient(tape);
+        cell.addInputWeightGradients(x, tape);
+        cell.addRecurrentWeightGradient(tape);
         cell.parameters().forEach(p -> Differences.check(p, loss));
         Differences.check("x", x, dx, loss);
     }
