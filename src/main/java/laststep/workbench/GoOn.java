@@ -3,6 +3,8 @@ package laststep.workbench;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.util.Subscription;
 import laststep.runs.RunOrigin;
 import laststep.runs.RunStatus;
 import laststep.training.Setting;
@@ -14,6 +16,7 @@ public final class GoOn {
     private final TrainViewModel training;
     private final Navigation navigation;
     private final ReadOnlyObjectWrapper<RunRow> interrupted = new ReadOnlyObjectWrapper<>(this, "interrupted");
+    private Subscription pages = Subscription.EMPTY;
 
     public GoOn(
             Session session,
@@ -26,8 +29,20 @@ public final class GoOn {
         corpora = new RunCorpus(session, settings, opener);
         this.training = training;
         this.navigation = navigation;
-        notebook.rows().subscribe(this::look);
+        notebook.rows().subscribe(this::follow);
         training.run().state().subscribe(state -> look());
+    }
+
+    /** A row's own change counts too: a run that could not go on may be let go of when nothing is learnt any more. */
+    private void follow() {
+        pages.unsubscribe();
+        pages = Subscription.EMPTY;
+        for (RunRow row : notebook.rows()) {
+            ChangeListener<RunRow.Page> changed = (page, before, now) -> look();
+            row.page().addListener(changed);
+            pages = pages.and(() -> row.page().removeListener(changed));
+        }
+        look();
     }
 
     private void look() {
